@@ -1,0 +1,18 @@
+// npm run verify: what `npm test` does, plus format, API reports, package checks and compiled examples.
+import { runTask } from '../run-task.mjs';
+
+await runTask([
+  'format',
+  'lint',
+  'types',
+  'e2eTypes',
+  'sandbox',
+  'library',
+  'page',
+  'dashboard',
+  'builds',
+  'api',
+  'packages',
+  'examples',
+  'e2e',
+]);

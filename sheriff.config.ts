@@ -1,0 +1,46 @@
+import { sameTag, type SheriffConfig } from '@softarc/sheriff-core';
+
+const inSpec = ({ fromFilePath }: { fromFilePath: string }): boolean =>
+  /\.spec\.ts$|\/testing\//.test(fromFilePath);
+
+/** Who may import whom: features of the dashboard use the library, never each other; layers of the library look down. */
+export const config: SheriffConfig = {
+  enableBarrelLess: true,
+  autoTagging: false,
+  modules: {
+    'src/app/<feature>': 'feature:<feature>',
+    'projects/finesse-tunnel/protocol/src': 'layer:protocol',
+    'projects/finesse-tunnel/rest/src': 'layer:rest',
+    'projects/finesse-tunnel/testing/src': 'layer:testing',
+    'projects/finesse-tunnel/src': 'layer:api',
+    'projects/finesse-tunnel/src/lib/model': 'layer:model',
+    'projects/finesse-tunnel/src/lib/notification': 'layer:notification',
+    'projects/finesse-tunnel/src/lib/transport': 'layer:transport',
+    'projects/finesse-tunnel/src/lib/state': 'layer:state',
+  },
+  depRules: {
+    root: ['layer:*', 'feature:*'],
+    'feature:*': ['layer:api', 'layer:rest', 'layer:protocol', sameTag, inSpec],
+    'layer:rest': ['layer:api', 'layer:protocol', inSpec],
+    'layer:api': [
+      'layer:state',
+      'layer:transport',
+      'layer:notification',
+      'layer:model',
+      'layer:protocol',
+      inSpec,
+    ],
+    'layer:state': [
+      'layer:notification',
+      'layer:transport',
+      'layer:model',
+      'layer:protocol',
+      inSpec,
+    ],
+    'layer:transport': ['layer:model', 'layer:protocol', inSpec],
+    'layer:notification': ['layer:model', 'layer:protocol', inSpec],
+    'layer:model': ['layer:protocol', inSpec],
+    'layer:testing': ['layer:api', 'layer:protocol', inSpec],
+    'layer:protocol': inSpec,
+  },
+};
