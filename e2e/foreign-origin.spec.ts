@@ -1,0 +1,82 @@
+import { type Frame } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { StaticServer } from './static-server';
+
+/** What an attacker's page tries: frame the tunnel, listen to it and drive it with stolen or guessed credentials. */
+function attackingPage(tunnelUrl: string): string {
+  return `<!doctype html><title>Attacker</title><iframe name="victim" src="${tunnelUrl}"></iframe><script>
+    window.heard = [];
+    addEventListener('message', (event) => heard.push(String(event.data)));
+    const victim = document.querySelector('iframe');
+    window.attack = () => {
+      for (const message of ['12|websocket', '6|pubsub.finesse-a.example.test', '3|evil', '5|finesse-a.example.test', '1|1000001', '2|cisco'])
+        victim.contentWindow.postMessage(message, '*');
+    };
+    victim.onload = () => { window.loaded = true; attack(); };
+  </script>`;
+}
+
+test('a page of a foreign origin can neither frame nor drive the tunnel', async ({
+  page,
+  sandbox,
+}) => {
+  // 127.0.0.1 by another name: not one of the loopback names that the sandbox allows.
+  const attacker = await StaticServer.page(attackingPage(sandbox.tunnelUrl), '127.0.0.2');
+  await page.goto(attacker.origin);
+  await page.waitForFunction(() => Reflect.get(window, 'loaded') === true);
+
+  await page.evaluate(() => {
+    (Reflect.get(window, 'attack') as () => void)();
+  });
+
+  await expect.poll(async () => sandbox.control('GET', 'sessions')).toEqual([]);
+  expect(await page.evaluate(() => Reflect.get(window, 'heard') as string[])).toEqual([]);
+  await attacker.close();
+});
+
+test('a foreign frame inside the portal cannot impersonate the tunnel', async ({
+  dashboard,
+  sandbox,
+}) => {
+  await dashboard.signIn('1000001', 'cisco');
+  await dashboard.expectConnection('connected');
+  await sandbox.setAgentState('1001001', 'READY');
+  await expect(dashboard.agent('1001001')).toHaveAttribute('data-state', 'READY');
+  const impostor = await StaticServer.page(impostorPage());
+
+  const frame = await addFrame(dashboard.page, impostor.origin);
+  await frame.waitForFunction(() => Reflect.get(window, 'posted') === true);
+  await sandbox.setAgentState('1001002', 'READY');
+
+  await expect(dashboard.agent('1001002')).toHaveAttribute('data-state', 'READY');
+  await dashboard.expectConnection('connected');
+  await expect(dashboard.agent('1001001')).toHaveAttribute('data-state', 'READY');
+  await impostor.close();
+});
+
+function impostorPage(): string {
+  const later = new Date(Date.now() + 3_600_000).toISOString();
+  const forged =
+    `0|/finesse/api/User/1001001<Update><data><user><loginId>1001001</loginId><state>LOGOUT</state>` +
+    `<stateChangeTime>${later}</stateChangeTime></user></data><event>PUT</event><source>/finesse/api/User/1001001</source></Update>`;
+  return `<!doctype html><script>
+    parent.postMessage('4|disconnected', '*');
+    parent.postMessage(${JSON.stringify(forged).replaceAll('</', '<\\/')}, '*');
+    window.posted = true;
+  </script>`;
+}
+
+async function addFrame(page: import('@playwright/test').Page, url: string): Promise<Frame> {
+  await page.evaluate((src) => {
+    const frame = document.createElement('iframe');
+    frame.name = 'impostor';
+    frame.src = src;
+    document.body.append(frame);
+  }, url);
+  await expect.poll(() => page.frame({ name: 'impostor' })?.url()).toContain(url);
+  const frame = page.frame({ name: 'impostor' });
+  if (frame === null) {
+    throw new Error('The impostor was not loaded.');
+  }
+  return frame;
+}

@@ -1,0 +1,60 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './fixtures';
+
+const PAGES = [
+  '/',
+  '/team',
+  '/agents/1001001',
+  '/queues',
+  '/events',
+  '/nodes',
+  '/connection',
+] as const;
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in the ${colorScheme} theme`, () => {
+    test.use({ colorScheme });
+
+    test('every page is accessible and has its picture taken', async ({
+      dashboard,
+      sandbox,
+    }, info) => {
+      test.setTimeout(120_000);
+      const { page } = dashboard;
+      await page.screenshot({ path: info.outputPath('sign-in.png') });
+      expect(await violations(page)).toEqual([]);
+      await dashboard.signIn('1000001', 'cisco');
+      await dashboard.expectConnection('connected');
+      await sandbox.setAgentState('1001001', 'READY');
+      await expect(dashboard.agent('1001001')).toHaveAttribute('data-state', 'READY');
+
+      for (const path of PAGES) {
+        await page.evaluate((to) => {
+          history.pushState(null, '', to);
+          dispatchEvent(new PopStateEvent('popstate'));
+        }, path);
+        await expect(page.getByRole('main')).toBeVisible();
+        await expect(page).toHaveURL(new RegExp(`${path}$`));
+        await page.screenshot({ path: info.outputPath(`${path.replaceAll('/', '-')}.png`) });
+        expect(await violations(page), path).toEqual([]);
+      }
+    });
+  });
+}
+
+test('a broken config.json is explained', async ({ page }, info) => {
+  const { StaticServer } = await import('./static-server');
+  const server = await StaticServer.dashboard('{ "hosts": [');
+  await page.goto(server.origin);
+
+  await expect(page.getByRole('alert')).toContainText('config.json');
+  await page.screenshot({ path: info.outputPath('broken-config.png') });
+  await server.close();
+});
+
+async function violations(page: import('@playwright/test').Page): Promise<readonly string[]> {
+  const { violations: found } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}

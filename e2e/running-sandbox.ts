@@ -1,0 +1,96 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+/** One agent as `GET /sandbox/truth` tells it. */
+export interface TrueAgent {
+  readonly id: string;
+  readonly state: string;
+  readonly stateChangeTime: string;
+  readonly teamId: string;
+  readonly dialogs: readonly string[];
+}
+
+/** What really is in the simulated contact centre. */
+export interface Truth {
+  readonly agents: readonly TrueAgent[];
+  readonly queues: readonly unknown[];
+  readonly published: Readonly<Record<string, number>>;
+}
+
+interface ReadyLine {
+  readonly nodes: readonly [{ readonly api: string; readonly notification: string }];
+}
+
+const MAIN = fileURLToPath(new URL('../dist/finesse-sandbox/main.js', import.meta.url));
+
+/** A sandbox in a process of its own, on free ports, and its control API. */
+export class RunningSandbox {
+  private constructor(
+    private readonly process: ChildProcess,
+    readonly api: string,
+    readonly notification: string,
+  ) {}
+
+  static async start(...options: readonly string[]): Promise<RunningSandbox> {
+    const ports = ['--api-port', '0', '--notification-port', '0', '--control'];
+    const child = spawn(process.execPath, [MAIN, ...ports, ...options], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const line = await new Promise<string>((resolve, reject) => {
+      child.once('exit', (code) => {
+        reject(new Error(`The sandbox ended with ${String(code)} before it was ready.`));
+      });
+      createInterface({ input: child.stdout }).once('line', resolve);
+    });
+    const ready = JSON.parse(line) as ReadyLine;
+    return new RunningSandbox(child, ready.nodes[0].api, ready.nodes[0].notification);
+  }
+
+  get restUrl(): string {
+    return `${this.api}/finesse/api`;
+  }
+
+  get tunnelUrl(): string {
+    return `${this.notification}/tunnel/`;
+  }
+
+  async truth(): Promise<Truth> {
+    return (await this.control('GET', 'truth')) as Truth;
+  }
+
+  async setAgentState(id: string, state: string, reasonCodeId?: string): Promise<void> {
+    await this.control('POST', `agents/${id}/state`, {
+      state,
+      ...(reasonCodeId === undefined ? {} : { reasonCodeId }),
+    });
+  }
+
+  async publish(node: string, payload: string): Promise<void> {
+    await this.control('POST', 'publish', { node, payload });
+  }
+
+  async fault(kind: string, more: Readonly<Record<string, unknown>> = {}): Promise<void> {
+    await this.control('POST', 'faults', { kind, ...more });
+  }
+
+  async control(method: string, path: string, body?: unknown): Promise<unknown> {
+    const response = await fetch(`${this.api}/sandbox/${path}`, {
+      method,
+      ...(body === undefined
+        ? {}
+        : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    if (!response.ok) {
+      throw new Error(`${method} /sandbox/${path} answered ${String(response.status)}: ${text}`);
+    }
+    return text === '' ? undefined : (JSON.parse(text) as unknown);
+  }
+
+  async stop(): Promise<void> {
+    const ended = new Promise((resolve) => this.process.once('exit', resolve));
+    this.process.kill('SIGTERM');
+    await ended;
+  }
+}
