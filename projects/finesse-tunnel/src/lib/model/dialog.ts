@@ -107,7 +107,9 @@ export interface Participant {
 /** Data that travels with a call: callVariable1 to 10 and named ECC variables such as `user.ticket[0]`. */
 export interface CallVariable {
   readonly name: string;
+  /** Exactly as set; often empty. */
   readonly value: string;
+  readonly extra?: Extra;
 }
 
 /** What is known about the call or task itself. */

@@ -1,5 +1,4 @@
 import type { Agent } from './agent';
-import type { ReasonCode } from './reason-code';
 
 const STATES_WITH_REASON: ReadonlySet<string> = new Set(['NOT_READY', 'LOGOUT']);
 
@@ -10,27 +9,25 @@ const STATES_WITH_REASON: ReadonlySet<string> = new Set(['NOT_READY', 'LOGOUT'])
  * Compares no times; `isOlderThan` says whether to merge at all.
  */
 export function mergeAgent(known: Agent, told: Agent): Agent {
-  const reasonCode = mergeReason(known, told);
-  const merged = { ...known, ...told };
-  return reasonCode === undefined ? merged : { ...merged, reasonCode };
+  const extra = known.extra && told.extra ? { extra: { ...known.extra, ...told.extra } } : {};
+  if (keepsReason(known, told)) {
+    return { ...known, ...told, ...extra };
+  }
+  const merged: { -readonly [Key in keyof Agent]: Agent[Key] } = {
+    ...known,
+    reasonCode: null,
+    ...told,
+    ...extra,
+  };
+  if (told.reasonCodeId === undefined) {
+    delete merged.reasonCodeId;
+  }
+  return merged;
 }
 
-/** Whether `told` describes a state that ended before the known one began. Equal times: the last one told wins. */
-export function isOlderThan(told: Agent, known: Agent): boolean {
+/** Whether the reason known so far still holds, unless `told` has one of its own. */
+function keepsReason(known: Agent, told: Agent): boolean {
   return (
-    told.stateChangeTime !== undefined &&
-    known.stateChangeTime !== undefined &&
-    told.stateChangeTime < known.stateChangeTime
+    told.state === undefined || (told.state === known.state && STATES_WITH_REASON.has(told.state))
   );
-}
-
-function mergeReason(known: Agent, told: Agent): ReasonCode | null | undefined {
-  if (told.reasonCode !== undefined) {
-    return told.reasonCode;
-  }
-  if (told.state === undefined) {
-    return known.reasonCode;
-  }
-  const stays = told.state === known.state && STATES_WITH_REASON.has(told.state);
-  return stays ? known.reasonCode : null;
 }

@@ -1,0 +1,14 @@
+import type { Agent } from './agent';
+import type { Dialog } from './dialog';
+import type { Queue } from './queue';
+import type { SystemInfo } from './system-info';
+import type { Team } from './team';
+
+/** What a REST answer tells about one resource, whole: whoever is not in a list is not there any more. */
+export type Snapshot =
+  | { readonly kind: 'user'; readonly agent: Agent }
+  | { readonly kind: 'team-users'; readonly team: Team; readonly agents: readonly Agent[] }
+  | { readonly kind: 'dialogs'; readonly agentId: string; readonly dialogs: readonly Dialog[] }
+  | { readonly kind: 'queue'; readonly queue: Queue }
+  | { readonly kind: 'queues'; readonly agentId: string; readonly queues: readonly Queue[] }
+  | { readonly kind: 'system-info'; readonly systemInfo: SystemInfo };

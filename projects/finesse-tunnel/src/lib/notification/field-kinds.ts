@@ -1,0 +1,107 @@
+import { type Field, type Reading, UNREADABLE } from './field-table';
+import type { XmlElement } from './xml-reader';
+
+/** Text for people, exactly as written. */
+export function text(...names: readonly string[]): Field<string> {
+  return field(names, (element) => element.text);
+}
+
+/** A word, an id or an address: without the white space around it. */
+export function word(...names: readonly string[]): Field<string> {
+  return field(names, (element) => element.text.trim());
+}
+
+/** The URI of a resource, without the trailing slash that some servers append. */
+export function uri(...names: readonly string[]): Field<string> {
+  return field(names, (element) => element.text.trim().replace(/\/+$/, ''));
+}
+
+/** A whole number. */
+export function integer(...names: readonly string[]): Field<number> {
+  return filled(names, (written) => {
+    const number = /^[+-]?\d+$/.test(written) ? Number(written) : Number.NaN;
+    return Number.isSafeInteger(number) ? number : UNREADABLE;
+  });
+}
+
+/** `true` or `false` in any case. */
+export function flag(...names: readonly string[]): Field<boolean> {
+  return filled(names, (written) => {
+    const lower = written.toLowerCase();
+    return lower === 'true' || (lower === 'false' ? false : UNREADABLE);
+  });
+}
+
+const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
+
+/** A moment, as ISO 8601 with a zone or as milliseconds since 1970; `-1` is no moment, like an empty element. */
+export function time(...names: readonly string[]): Field<number> {
+  return filled(names, (written) => {
+    if (written === '-1') {
+      return undefined;
+    }
+    const ms = ISO_TIME.test(written) ? Date.parse(written) : Number(/^\d+$/.exec(written)?.[0]);
+    return Number.isSafeInteger(ms) ? ms : UNREADABLE;
+  });
+}
+
+/** An object, read by a reader of its own. An empty element is none. */
+export function object<Value>(
+  read: (element: XmlElement, reading: Reading) => Value | undefined,
+  ...names: readonly string[]
+): Field<Value> {
+  return field(names, (element, reading) => {
+    return element.children.length === 0 ? noneIfBlank(element) : read(element, reading);
+  });
+}
+
+/** An object that may be told to be absent: an empty element is `null`. */
+export function objectOrNull<Value>(
+  read: (element: XmlElement, reading: Reading) => Value | undefined,
+  ...names: readonly string[]
+): Field<Value | null> {
+  const inner = object(read);
+  return field(names, (element, reading) => {
+    const value = inner.read(element, reading);
+    return value === undefined ? null : value;
+  });
+}
+
+/** The items of a collection that have one of the given names, one or many. An empty element is an empty list. */
+export function list<Item>(item: Field<Item>, ...names: readonly string[]): Field<readonly Item[]> {
+  return field(names, (element, reading) => {
+    if (element.children.length === 0 && element.text.trim() !== '') {
+      return UNREADABLE;
+    }
+    return itemsOf(element, item.names ?? []).flatMap((child) => {
+      const value = item.read(child, reading);
+      return value === undefined || value === UNREADABLE ? [] : [value];
+    });
+  });
+}
+
+/** The children with one of the names, whatever the case of the first letter. */
+export function itemsOf(element: XmlElement, names: readonly string[]): readonly XmlElement[] {
+  return element.children.filter(({ name }) =>
+    names.some((wanted) => wanted.toLowerCase() === name.toLowerCase()),
+  );
+}
+
+function field<Value>(names: readonly string[], read: Field<Value>['read']): Field<Value> {
+  return names.length === 0 ? { read } : { names, read };
+}
+
+/** A field whose empty element says nothing. */
+function filled<Value>(
+  names: readonly string[],
+  read: (written: string) => Value | undefined | typeof UNREADABLE,
+): Field<Value> {
+  return field(names, (element) => {
+    const written = element.text.trim();
+    return element.children.length > 0 ? UNREADABLE : written === '' ? undefined : read(written);
+  });
+}
+
+function noneIfBlank({ text: written }: XmlElement): undefined | typeof UNREADABLE {
+  return written.trim() === '' ? undefined : UNREADABLE;
+}
