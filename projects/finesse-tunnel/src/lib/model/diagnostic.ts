@@ -12,10 +12,13 @@ export type ReaderDiagnosticCode =
   | 'unreadable-value'
   | 'missing-id';
 
+/** Why something the tunnel page said was not acted upon. */
+export type TunnelDiagnosticCode = 'foreign-origin' | 'unknown-status' | 'unexpected-message';
+
 /** Something that came in and could not be used as it stood. */
 export interface Diagnostic {
   /** Stable, for code that decides; `message` may be reworded at any time. */
-  readonly code: ProtocolDiagnosticCode | ReaderDiagnosticCode;
+  readonly code: ProtocolDiagnosticCode | ReaderDiagnosticCode | TunnelDiagnosticCode;
   /** What is wrong, where (line and column for XML), and what to do about it. */
   readonly message: string;
   /** Where it was published, if that is known. */

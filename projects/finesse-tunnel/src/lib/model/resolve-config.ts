@@ -1,0 +1,64 @@
+import { DEFAULT_DISCONNECT_PROPERTIES } from 'finesse-tunnel/protocol';
+import type { EventTunnelConfig, EventTunnelSettings } from './event-tunnel-config';
+
+/**
+ * Fills the defaults in.
+ *
+ * @param config - What the application gave.
+ * @param resource - The XMPP resource to use when `config` names none.
+ * @throws `TypeError` that names the setting and the remedy when something cannot be used.
+ */
+export function resolveConfig(config: EventTunnelConfig, resource: string): EventTunnelSettings {
+  const tunnelUrl = absoluteUrl('tunnelUrl', config.tunnelUrl);
+  const restUrl =
+    config.restUrl === undefined
+      ? `${new URL(tunnelUrl).origin}/finesse/api`
+      : absoluteUrl('restUrl', config.restUrl).replace(/\/+$/, '');
+  const domains = domainsOf(config);
+  return {
+    tunnelUrl,
+    restUrl,
+    ...(domains === undefined ? {} : { domains }),
+    resource: config.resource ?? resource,
+    connectionType: config.connectionType === 'bosh' ? 'bosh' : 'websocket',
+    timeouts: { ...DEFAULT_TIMEOUTS, ...config.timeouts },
+    ping: { ...DEFAULT_DISCONNECT_PROPERTIES, ...config.ping },
+    reconnect: { ...DEFAULT_DELAYS, ...config.reconnect },
+  };
+}
+
+const DEFAULT_TIMEOUTS: EventTunnelSettings['timeouts'] = {
+  loadedMs: 15_000,
+  connectedMs: 30_000,
+  subscriptionReplyMs: 10_000,
+  disconnectedMs: 5_000,
+  systemInfoMs: 10_000,
+};
+
+const DEFAULT_DELAYS: EventTunnelSettings['reconnect'] = { firstMs: 2_000, maxMs: 60_000 };
+
+function domainsOf({
+  xmppDomain,
+  pubsubDomain,
+}: EventTunnelConfig): EventTunnelSettings['domains'] {
+  if (xmppDomain === undefined && pubsubDomain === undefined) {
+    return undefined;
+  }
+  if (xmppDomain === undefined || pubsubDomain === undefined) {
+    throw new TypeError(
+      'finesse-tunnel: xmppDomain and pubsubDomain belong together: give both, or none to read them from SystemInfo.',
+    );
+  }
+  return { xmppDomain, pubsubDomain };
+}
+
+/** A relative address would be read against the portal's origin, which is hardly ever Finesse. */
+function absoluteUrl(setting: string, value: string): string {
+  const parsed = URL.canParse(value) ? new URL(value) : undefined;
+  if (parsed === undefined || !/^https?:$/.test(parsed.protocol)) {
+    throw new TypeError(
+      `finesse-tunnel: ${setting} is an absolute http or https address such as https://finesse.example.test:8445/tunnel/; it is "${value}".`,
+    );
+  }
+  return parsed.href;
+}
