@@ -1,0 +1,100 @@
+import { isPlatformBrowser } from '@angular/common';
+import { inject, Injectable, PLATFORM_ID, type Signal } from '@angular/core';
+import { Actions, ofType } from '@ngrx/effects';
+import { Store } from '@ngrx/store';
+import { defer, finalize, map, type Observable } from 'rxjs';
+import type { PresenceBody } from 'finesse-tunnel/protocol';
+import type { ConnectionStatus } from './model/connection-status';
+import type { Credentials } from './model/credentials';
+import type { Diagnostic } from './model/diagnostic';
+import type { NodeSubscription } from './model/node-subscription';
+import type { Notification } from './model/notification';
+import { EventTunnelServiceActions } from './state/event-tunnel-service-actions';
+import { selectConnectionStatus, selectSubscriptions } from './state/event-tunnel-feature';
+import { TUNNEL_CLOCK } from './state/tunnel-clock';
+import { TunnelInbox } from './state/tunnel-inbox';
+import { TunnelPageActions } from './state/tunnel-page-actions';
+import { CredentialHolder } from './transport/credential-holder';
+
+/**
+ * The way into the contact centre: says what is wanted, shows what is.
+ *
+ * The work is done by effects; what they find is also in the feature state `eventTunnel`.
+ *
+ * @example
+ * ```ts
+ * const tunnel = inject(EventTunnelService);
+ * tunnel.connect({ id: '1001001', password });
+ * tunnel.watch(teamUsersNode('1')).subscribe((notification) => console.log(notification.kind));
+ * ```
+ */
+@Injectable()
+export class EventTunnelService {
+  readonly #store = inject(Store);
+  readonly #inbox = inject(TunnelInbox);
+  readonly #credentials = inject(CredentialHolder);
+  readonly #now = inject(TUNNEL_CLOCK);
+  readonly #isBrowser = isPlatformBrowser(inject(PLATFORM_ID));
+
+  /** Where the connection is, with the reason of the last failure. */
+  readonly status: Signal<ConnectionStatus> = this.#store.selectSignal(selectConnectionStatus);
+
+  /** The same as {@link EventTunnelService.status}; begins with the present state. */
+  readonly status$: Observable<ConnectionStatus> = this.#store.select(selectConnectionStatus);
+
+  /** The watched nodes, each with its state, watchers, events seen and last error. */
+  readonly subscriptions: Signal<readonly NodeSubscription[]> =
+    this.#store.selectSignal(selectSubscriptions);
+
+  /** Every notification of every node, in order, the moment it is read. */
+  readonly notifications$: Observable<Notification> = this.#inbox.notifications$;
+
+  /** What came in and was refused or not understood. The session goes on. */
+  readonly diagnostics$: Observable<Diagnostic> = this.#inbox.diagnostics$;
+
+  /** Presence of the `finesse` user and of whoever else the server tells about. */
+  readonly presence$: Observable<PresenceBody> = inject(Actions).pipe(
+    ofType(TunnelPageActions.presenceReceived),
+    map(({ presence }) => presence),
+  );
+
+  /**
+   * Wishes to be signed in, and to stay so: what is lost is tried again until `disconnect()`.
+   *
+   * While the same agent is connected it only takes the new secret for later. On a server that renders
+   * pages it does nothing.
+   */
+  connect(credentials: Credentials): void {
+    if (!this.#isBrowser) {
+      return;
+    }
+    this.#credentials.hold(credentials);
+    this.#store.dispatch(
+      EventTunnelServiceActions.connectRequested({ agentId: credentials.id, at: this.#now() }),
+    );
+  }
+
+  /** Wishes to leave: ends the session, removes the page, forgets the secret and what was told. */
+  disconnect(): void {
+    this.#store.dispatch(EventTunnelServiceActions.disconnectRequested({ at: this.#now() }));
+  }
+
+  /**
+   * The notifications of one node, for as long as somebody is subscribed to the result.
+   *
+   * The first subscriber subscribes to the node, the last one unsubscribes; before the connection stands and
+   * after it broke, the node is asked for as soon as it stands. Never ends, never fails: a refusal is told by
+   * `subscriptions`. Handlers run at once, outside Angular's zone where there is one.
+   */
+  watch(node: string): Observable<Notification> {
+    return defer(() => {
+      this.#store.dispatch(EventTunnelServiceActions.watchStarted({ node }));
+      return this.#inbox.ofNode(node);
+    }).pipe(
+      finalize(() => {
+        this.#inbox.release(node);
+        this.#store.dispatch(EventTunnelServiceActions.watchStopped({ node }));
+      }),
+    );
+  }
+}

@@ -1,0 +1,22 @@
+import type { SystemInfo } from '../model/system-info';
+import { noEntities, type StoredEntities } from './stored-entities';
+import type { StoredAgent, StoredDialog, StoredQueue } from './told';
+
+/** What is known of the contact centre: each resource once, by id. */
+export interface ContactCenter {
+  readonly agents: StoredEntities<StoredAgent>;
+  readonly dialogs: StoredEntities<StoredDialog>;
+  readonly queues: StoredEntities<StoredQueue>;
+  readonly systemInfo: SystemInfo | undefined;
+  /** Server clock minus local clock in milliseconds, at the last SystemInfo that told its time. */
+  readonly serverClockSkewMs: number;
+}
+
+/** A contact centre nobody told anything about. */
+export const EMPTY_CONTACT_CENTER: ContactCenter = {
+  agents: noEntities(),
+  dialogs: noEntities(),
+  queues: noEntities(),
+  systemInfo: undefined,
+  serverClockSkewMs: 0,
+};

@@ -1,0 +1,105 @@
+import { createFeature, createSelector } from '@ngrx/store';
+import { userDialogsNode, userMediaDialogsNode } from 'finesse-tunnel/protocol';
+import { eventTunnelReducer } from './event-tunnel-reducer';
+import { subscriptionTo } from './subscriptions';
+import type { StoredAgent, StoredDialog, StoredQueue } from './told';
+import type { StoredEntities, Stored } from './stored-entities';
+
+/** The feature `eventTunnel`: reducer, name and the selectors that the state itself gives. */
+export const eventTunnelFeature = createFeature({
+  name: 'eventTunnel',
+  reducer: eventTunnelReducer,
+});
+
+/** Everything the connection machine remembers; effects follow it. */
+export const selectConnection = eventTunnelFeature.selectConnection;
+
+/** The state of the connection, as `EventTunnelService.status` shows it. */
+export const selectConnectionStatus = createSelector(selectConnection, ({ status }) => status);
+
+/** The watched nodes by name; effects follow it. */
+export const selectSubscriptionEntities = eventTunnelFeature.selectSubscriptions;
+
+/** The watched nodes, in the order in which they were first watched. */
+export const selectSubscriptions = createSelector(selectSubscriptionEntities, (all) =>
+  Object.values(all),
+);
+
+/** One watched node, `undefined` if nobody watches it. */
+export const selectSubscription = (node: string) =>
+  createSelector(selectSubscriptionEntities, (all) => subscriptionTo(all, node));
+
+/** The type of the last presence of the `finesse` user; `undefined` before the first one. */
+export const selectFinessePresence = eventTunnelFeature.selectFinessePresence;
+
+const selectContactCenter = eventTunnelFeature.selectContactCenter;
+const selectAgents = createSelector(selectContactCenter, ({ agents }) => agents);
+const selectDialogs = createSelector(selectContactCenter, ({ dialogs }) => dialogs);
+const selectQueues = createSelector(selectContactCenter, ({ queues }) => queues);
+
+/** The agents by id. */
+export const selectAgentEntities = createSelector(selectAgents, ({ entities }) => entities);
+
+/** All agents that were told, in the order in which they first were. */
+export const selectAllAgents = createSelector(selectAgents, listed<StoredAgent>);
+
+/** One agent, `undefined` if nobody told of it. */
+export const selectAgent = (id: string) =>
+  createSelector(selectAgents, (agents) => entity(agents, id));
+
+/** The dialogs by id. */
+export const selectDialogEntities = createSelector(selectDialogs, ({ entities }) => entities);
+
+/** All dialogs that are going on, voice and nonvoice. */
+export const selectAllDialogs = createSelector(selectDialogs, listed<StoredDialog>);
+
+/**
+ * The dialogs of one agent: those that the agent's own nodes told, and those in which the agent's extension is a
+ * party that has not left. The second way works for agents whose dialogs nobody watches.
+ */
+export const selectDialogsOfAgent = (id: string) =>
+  createSelector(selectAllDialogs, selectAgent(id), (dialogs, agent) =>
+    dialogs.filter((dialog) => isDialogOf(dialog, id, agent?.extension)),
+  );
+
+/** The queues by id. */
+export const selectQueueEntities = createSelector(selectQueues, ({ entities }) => entities);
+
+/** All queues that were told. */
+export const selectAllQueues = createSelector(selectQueues, listed<StoredQueue>);
+
+/** One queue, `undefined` if nobody told of it. */
+export const selectQueue = (id: string) =>
+  createSelector(selectQueues, (queues) => entity(queues, id));
+
+/** What the server last said about itself. */
+export const selectSystemInfo = createSelector(selectContactCenter, ({ systemInfo }) => systemInfo);
+
+/** Server clock minus local clock in milliseconds; add it to `Date.now()` before taking a `stateChangeTime` off. */
+export const selectServerClockSkew = createSelector(
+  selectContactCenter,
+  ({ serverClockSkewMs }) => serverClockSkewMs,
+);
+
+function isDialogOf(dialog: StoredDialog, agentId: string, extension: string | undefined): boolean {
+  if (
+    [userDialogsNode(agentId), userMediaDialogsNode(agentId)].some((n) => dialog.nodes.includes(n))
+  ) {
+    return true;
+  }
+  return (
+    extension !== undefined &&
+    extension !== '' &&
+    (dialog.participants ?? []).some(
+      ({ mediaAddress, state }) => mediaAddress === extension && state !== 'DROPPED',
+    )
+  );
+}
+
+function listed<T extends Stored>({ ids, entities }: StoredEntities<T>): readonly T[] {
+  return ids.map((id) => entities[id]).filter((found) => found !== undefined);
+}
+
+function entity<T extends Stored>({ entities }: StoredEntities<T>, id: string): T | undefined {
+  return Object.hasOwn(entities, id) ? entities[id] : undefined;
+}

@@ -1,0 +1,141 @@
+import { createReducer, on } from '@ngrx/store';
+import { parseJid } from 'finesse-tunnel/protocol';
+import { type ConnectionEvent, nextConnection } from './connection-machine';
+import { EMPTY_CONTACT_CENTER } from './contact-center';
+import { CredentialActions } from './credential-actions';
+import { EventTunnelServiceActions } from './event-tunnel-service-actions';
+import { type EventTunnelState, INITIAL_EVENT_TUNNEL_STATE } from './event-tunnel-state';
+import { FinesseActions } from './finesse-actions';
+import { FinesseApiActions } from './finesse-api-actions';
+import { foldNotifications } from './fold-notifications';
+import { mergeSnapshot } from './merge-snapshot';
+import {
+  connectionLost,
+  connectionStands,
+  eventsSeen,
+  replyOverdue,
+  subscriptionAnswered,
+  unsubscriptionAnswered,
+  unwatched,
+  watched,
+} from './subscriptions';
+import { TunnelPageActions } from './tunnel-page-actions';
+import { TunnelTimerActions } from './tunnel-timer-actions';
+
+/** Folds every action of the library into the feature state. */
+export const eventTunnelReducer = createReducer(
+  INITIAL_EVENT_TUNNEL_STATE,
+  on(EventTunnelServiceActions.connectRequested, (state, { agentId, at }) =>
+    connected(forAgent(state, agentId), { kind: 'connect-requested', agentId, at }),
+  ),
+  on(EventTunnelServiceActions.disconnectRequested, (state, { at }) =>
+    connected(withoutData(state), { kind: 'disconnect-requested', at }),
+  ),
+  on(EventTunnelServiceActions.watchStarted, (state, { node }) => ({
+    ...state,
+    subscriptions: watched(state.subscriptions, node, isConnected(state)),
+  })),
+  on(EventTunnelServiceActions.watchStopped, (state, { node }) => ({
+    ...state,
+    subscriptions: unwatched(state.subscriptions, node, isConnected(state)),
+  })),
+  on(FinesseApiActions.domainsKnown, (state, { xmppDomain, pubsubDomain, systemInfo, at }) => {
+    const domains = { xmppDomain, pubsubDomain };
+    const next = connected(state, { kind: 'domains-known', domains, at });
+    return systemInfo === undefined
+      ? next
+      : snapshotTaken(next, {
+          node: '/finesse/api/SystemInfo',
+          snapshot: { kind: 'system-info', systemInfo },
+          requestedAt: at,
+          receivedAt: at,
+        });
+  }),
+  on(FinesseApiActions.domainsUnknown, (state, { code, message, at }) =>
+    connected(state, { kind: 'domains-unknown', code, message, at }),
+  ),
+  on(FinesseApiActions.snapshotLoaded, snapshotTaken),
+  on(CredentialActions.secretUnavailable, (state, { at }) =>
+    connected(state, { kind: 'secret-unavailable', at }),
+  ),
+  on(TunnelPageActions.statusChanged, (state, { status, at }) =>
+    connected(state, { kind: 'status-changed', status, at }),
+  ),
+  on(TunnelPageActions.resourceTold, (state, { resource }) =>
+    connected(state, { kind: 'resource-told', resource }),
+  ),
+  on(TunnelPageActions.subscriptionAnswered, (state, reply) => ({
+    ...state,
+    subscriptions: subscriptionAnswered(state.subscriptions, reply),
+  })),
+  on(TunnelPageActions.unsubscriptionAnswered, (state, { node }) => ({
+    ...state,
+    subscriptions: unsubscriptionAnswered(state.subscriptions, node),
+  })),
+  on(TunnelPageActions.presenceReceived, (state, { presence }) => {
+    const jid = parseJid(presence.from);
+    return jid.ok && jid.value.local === 'finesse'
+      ? { ...state, finessePresence: presence.type }
+      : state;
+  }),
+  on(TunnelTimerActions.loadedOverdue, (state, { at }) =>
+    connected(state, { kind: 'loaded-overdue', at }),
+  ),
+  on(TunnelTimerActions.connectedOverdue, (state, { at }) =>
+    connected(state, { kind: 'connected-overdue', at }),
+  ),
+  on(TunnelTimerActions.disconnectedOverdue, (state, { at }) =>
+    connected(state, { kind: 'disconnected-overdue', at }),
+  ),
+  on(TunnelTimerActions.retryScheduled, (state, { nextAttemptAt }) =>
+    connected(state, { kind: 'retry-scheduled', nextAttemptAt }),
+  ),
+  on(TunnelTimerActions.retryDue, (state, { at }) => connected(state, { kind: 'retry-due', at })),
+  on(TunnelTimerActions.subscriptionReplyOverdue, (state, { node }) => ({
+    ...state,
+    subscriptions: replyOverdue(state.subscriptions, node),
+  })),
+  on(FinesseActions.notificationsReceived, (state, { notifications }) => ({
+    ...state,
+    subscriptions: eventsSeen(state.subscriptions, notifications),
+    contactCenter: foldNotifications(state.contactCenter, notifications),
+  })),
+);
+
+/** Moves the connection, and with it the subscriptions that live and die with a session. */
+function connected(state: EventTunnelState, event: ConnectionEvent): EventTunnelState {
+  const connection = nextConnection(state.connection, event);
+  const stands = connection.status.phase === 'connected';
+  // A repeated `connected` may be another session, whose subscriptions are gone.
+  const isAnnounced = event.kind === 'status-changed' && event.status === 'connected';
+  if (stands && isAnnounced) {
+    return { ...state, connection, subscriptions: connectionStands(state.subscriptions) };
+  }
+  if (!stands && isConnected(state)) {
+    const subscriptions = connectionLost(state.subscriptions);
+    return { ...state, connection, subscriptions, finessePresence: undefined };
+  }
+  return connection === state.connection ? state : { ...state, connection };
+}
+
+function isConnected({ connection }: EventTunnelState): boolean {
+  return connection.status.phase === 'connected';
+}
+
+function snapshotTaken(
+  state: EventTunnelState,
+  dated: Parameters<typeof mergeSnapshot>[1],
+): EventTunnelState {
+  const contactCenter = mergeSnapshot(state.contactCenter, dated);
+  return contactCenter === state.contactCenter ? state : { ...state, contactCenter };
+}
+
+/** What one agent was allowed to see is not shown to the next one. */
+function forAgent(state: EventTunnelState, agentId: string): EventTunnelState {
+  const before = state.connection.status.agentId;
+  return before === undefined || before === agentId ? state : withoutData(state);
+}
+
+function withoutData(state: EventTunnelState): EventTunnelState {
+  return { ...state, contactCenter: EMPTY_CONTACT_CENTER };
+}

@@ -1,0 +1,21 @@
+import type { PresenceBody } from 'finesse-tunnel/protocol';
+import { type ConnectionState, INITIAL_CONNECTION } from './connection-machine';
+import { type ContactCenter, EMPTY_CONTACT_CENTER } from './contact-center';
+import type { Subscriptions } from './subscriptions';
+
+/** The feature state `eventTunnel`. Plain data, no secret in it. */
+export interface EventTunnelState {
+  readonly connection: ConnectionState;
+  readonly subscriptions: Subscriptions;
+  readonly contactCenter: ContactCenter;
+  /** Whether the `finesse` user is there, as its last presence told; `undefined` before the first one. */
+  readonly finessePresence: PresenceBody['type'] | undefined;
+}
+
+/** Before anything happened. */
+export const INITIAL_EVENT_TUNNEL_STATE: EventTunnelState = {
+  connection: INITIAL_CONNECTION,
+  subscriptions: {},
+  contactCenter: EMPTY_CONTACT_CENTER,
+  finessePresence: undefined,
+};

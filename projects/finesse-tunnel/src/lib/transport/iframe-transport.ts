@@ -1,0 +1,114 @@
+/**
+ * The road to a tunnel page in a hidden iframe: the only file that touches `window` and `document`.
+ *
+ * Any frame, extension or developer tool may post to this window, the page itself posts with target `*`, and a frame
+ * may be led elsewhere. So:
+ *
+ * 1. The listener stands before the frame exists, so that `loaded` cannot be missed.
+ * 2. A message counts only if it comes from the frame's window *and* from the tunnel's origin.
+ * 3. What this side says goes to that exact origin; a page from elsewhere in the frame never hears the password.
+ */
+import { DOCUMENT } from '@angular/common';
+import { DestroyRef, inject, Injectable, NgZone } from '@angular/core';
+import { type Observable, Subject } from 'rxjs';
+import {
+  decodeTunnelMessage,
+  encodeTunnelMessage,
+  type TunnelMessage,
+  TunnelMessageType,
+} from 'finesse-tunnel/protocol';
+import type { Diagnostic } from '../model/diagnostic';
+import { TunnelTransport } from './tunnel-transport';
+
+/** Name and id of the frame, as Cisco's own desktop has them. */
+export const TUNNEL_FRAME = 'tunnel-frame';
+
+interface OpenFrame {
+  readonly element: HTMLIFrameElement;
+  readonly origin: string;
+}
+
+/** Speaks to a tunnel page over `postMessage`. On a server without windows it never opens anything. */
+@Injectable()
+export class IframeTransport extends TunnelTransport {
+  readonly #document = inject(DOCUMENT);
+  readonly #window = this.#document.defaultView;
+  readonly #zone = inject(NgZone);
+  readonly #messages = new Subject<TunnelMessage>();
+  readonly #diagnostics = new Subject<Diagnostic>();
+  #frame: OpenFrame | undefined;
+
+  override readonly messages$: Observable<TunnelMessage> = this.#messages.asObservable();
+  override readonly diagnostics$: Observable<Diagnostic> = this.#diagnostics.asObservable();
+
+  constructor() {
+    super();
+    inject(DestroyRef).onDestroy(() => {
+      this.close();
+    });
+  }
+
+  override open(url: string): void {
+    const { origin } = new URL(url);
+    this.close();
+    if (this.#window === null) {
+      return;
+    }
+    const element = this.#document.createElement('iframe');
+    element.id = TUNNEL_FRAME;
+    element.name = TUNNEL_FRAME;
+    element.hidden = true;
+    element.title = 'Finesse notifications';
+    element.setAttribute('aria-hidden', 'true');
+    element.tabIndex = -1;
+    element.src = url;
+    this.#frame = { element, origin };
+    this.#zone.runOutsideAngular(() => this.#window?.addEventListener('message', this.#admit));
+    this.#document.body.append(element);
+  }
+
+  override send(message: TunnelMessage): void {
+    const frame = this.#frame;
+    frame?.element.contentWindow?.postMessage(encodeTunnelMessage(message), frame.origin);
+  }
+
+  override close(): void {
+    this.#window?.removeEventListener('message', this.#admit);
+    this.#frame?.element.remove();
+    this.#frame = undefined;
+  }
+
+  readonly #admit = (event: MessageEvent<unknown>): void => {
+    const frame = this.#frame;
+    if (frame === undefined || event.source === null) {
+      return;
+    }
+    if (event.source !== frame.element.contentWindow) {
+      return; // Somebody else's conversation.
+    }
+    if (event.origin !== frame.origin) {
+      this.#diagnostics.next(foreignOrigin(event.origin, frame.origin));
+      return;
+    }
+    const read = decodeTunnelMessage(event.data);
+    if (!read.ok) {
+      this.#diagnostics.next(read.diagnostic);
+    } else if (read.value.type === TunnelMessageType.Event) {
+      // A thousand a second: change detection follows once per frame, when the store is told.
+      this.#messages.next(read.value);
+    } else {
+      const message = read.value;
+      this.#zone.run(() => {
+        this.#messages.next(message);
+      });
+    }
+  };
+}
+
+function foreignOrigin(origin: string, expected: string): Diagnostic {
+  return {
+    code: 'foreign-origin',
+    message: `The tunnel frame holds a page of ${origin}; tunnelUrl names ${expected}. It is not listened to. If the server redirects, give the address it redirects to.`,
+    excerpt: '',
+  };
+}

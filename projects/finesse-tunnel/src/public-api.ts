@@ -1,0 +1,142 @@
+/**
+ * Cisco Finesse notifications in Angular: connect, watch nodes, read typed notifications, select from the store.
+ */
+export { EventTunnelService } from './lib/event-tunnel-service';
+export { EventTunnelModule } from './lib/event-tunnel-module';
+export {
+  type EventTunnelConfigSource,
+  type EventTunnelFeature,
+  provideEventTunnel,
+} from './lib/provide-event-tunnel';
+
+// Settings, status, subscriptions
+export type {
+  EventTunnelConfig,
+  EventTunnelSettings,
+  EventTunnelTimeouts,
+  ReconnectDelays,
+} from './lib/model/event-tunnel-config';
+export { resolveConfig } from './lib/model/resolve-config';
+export { EVENT_TUNNEL_SETTINGS } from './lib/state/event-tunnel-settings';
+export type { Credentials, PasswordCredentials, TokenCredentials } from './lib/model/credentials';
+export type {
+  ConnectionError,
+  ConnectionErrorCode,
+  ConnectionPhase,
+  ConnectionStatus,
+} from './lib/model/connection-status';
+export type {
+  NodeSubscription,
+  NodeSubscriptionError,
+  NodeSubscriptionState,
+} from './lib/model/node-subscription';
+
+// Actions, state, selectors
+export { CredentialActions } from './lib/state/credential-actions';
+export { EventTunnelServiceActions } from './lib/state/event-tunnel-service-actions';
+export { FinesseActions } from './lib/state/finesse-actions';
+export { FinesseApiActions } from './lib/state/finesse-api-actions';
+export { TunnelPageActions } from './lib/state/tunnel-page-actions';
+export { TunnelTimerActions } from './lib/state/tunnel-timer-actions';
+export {
+  selectAgent,
+  selectAgentEntities,
+  selectAllAgents,
+  selectAllDialogs,
+  selectAllQueues,
+  selectConnectionStatus,
+  selectDialogEntities,
+  selectDialogsOfAgent,
+  selectFinessePresence,
+  selectQueue,
+  selectQueueEntities,
+  selectServerClockSkew,
+  selectSubscription,
+  selectSubscriptionEntities,
+  selectSubscriptions,
+  selectSystemInfo,
+} from './lib/state/event-tunnel-feature';
+export type { ConnectionState, Domains } from './lib/state/connection-machine';
+export type { ContactCenter } from './lib/state/contact-center';
+export type { EventTunnelState } from './lib/state/event-tunnel-state';
+export type { Removal, Stored, StoredEntities } from './lib/state/stored-entities';
+export type { Subscriptions } from './lib/state/subscriptions';
+export type { StoredAgent, StoredDialog, StoredQueue, Told } from './lib/state/told';
+
+// Ports
+export { type Authorization, CredentialHolder } from './lib/transport/credential-holder';
+export { IframeTransport, TUNNEL_FRAME } from './lib/transport/iframe-transport';
+export { TunnelTransport } from './lib/transport/tunnel-transport';
+export { RANDOM } from './lib/state/random';
+export { TUNNEL_CLOCK } from './lib/state/tunnel-clock';
+
+// What Finesse tells
+export type { Snapshot } from './lib/model/snapshot';
+export type {
+  Diagnostic,
+  ReaderDiagnosticCode,
+  TunnelDiagnosticCode,
+} from './lib/model/diagnostic';
+export type {
+  Agent,
+  AgentRole,
+  AgentSettings,
+  AgentState,
+  MobileAgent,
+  WrapUpSetting,
+} from './lib/model/agent';
+export type { ApiError } from './lib/model/api-error';
+export type { Device } from './lib/model/device';
+export type {
+  CallType,
+  CallVariable,
+  Dialog,
+  DialogAction,
+  DialogState,
+  MediaProperties,
+  Participant,
+  ParticipantState,
+  ScheduledCallbackInfo,
+} from './lib/model/dialog';
+export type { Extra, ExtraValue } from './lib/model/extra';
+export type { FinesseResource } from './lib/model/finesse-resource';
+export { isOlderThan } from './lib/model/is-older-than';
+export { mergeAgent } from './lib/model/merge-agent';
+export type { Media } from './lib/model/media';
+export type {
+  ApiErrorsNotification,
+  DevicesNotification,
+  DialogNotification,
+  DialogsNotification,
+  MediaNotification,
+  Notification,
+  NotificationEnvelope,
+  NotificationEvent,
+  NotificationKind,
+  QueueNotification,
+  QueuesNotification,
+  SystemInfoNotification,
+  TeamMessageNotification,
+  TeamUsersNotification,
+  UnknownNotification,
+  UserNotification,
+} from './lib/model/notification';
+export type { OpenWord } from './lib/model/open-word';
+export type { Queue, QueueStatistics } from './lib/model/queue';
+export type { ReasonCode, ReasonCodeCategory } from './lib/model/reason-code';
+export type {
+  CtiServer,
+  FinesseNode,
+  MaintenanceMode,
+  SystemInfo,
+  SystemStatus,
+} from './lib/model/system-info';
+export type { Team, TeamReference } from './lib/model/team';
+export type { TeamMessage, TeamMessageAuthor } from './lib/model/team-message';
+
+// Readers
+export {
+  readNotifications,
+  type NotificationsReading,
+} from './lib/notification/read-notifications';
+export { readResource, type ResourceReading } from './lib/notification/read-resource';
