@@ -1,0 +1,112 @@
+import {
+  decodeTunnelMessage,
+  encodeTunnelMessage,
+  type TunnelMessage,
+  TunnelMessageType,
+} from 'finesse-tunnel/protocol';
+
+import { exactOrigins, isAllowedOrigin } from './allowed-origins';
+
+const CREDENTIAL_TYPES: ReadonlySet<number> = new Set([
+  TunnelMessageType.Id,
+  TunnelMessageType.Password,
+  TunnelMessageType.XmppDomain,
+  TunnelMessageType.ConnectRequest,
+]);
+
+/** What the port uses of the page's window. */
+export interface HostWindow {
+  readonly parent: { postMessage(message: string, targetOrigin: string): void };
+  addEventListener(type: 'message', listener: (event: MessageEvent<unknown>) => void): void;
+}
+
+/** Where the page stands, and who may speak to it. */
+export interface HostPortOptions {
+  readonly window: HostWindow;
+  /** The page's own host name. */
+  readonly hostname: string;
+  /** Where the browser says the parent comes from; absent where it says nothing. */
+  readonly parentOrigin: string | undefined;
+  /** Hears why something posted to the page was not obeyed. */
+  readonly ignored: (why: string) => void;
+}
+
+/**
+ * The page's side of `postMessage`: one parent, of an allowed origin, and nobody else.
+ *
+ * It has to survive: a parent that speaks before the list of origins is here; a parent whose origin the browser does not
+ * tell; strangers and extensions posting anything; a page that frames us without leave.
+ * 1. It listens from the start and keeps what the parent says. 2. `open` takes the list and hears what was kept.
+ * 3. It hears only the parent window, and only from an allowed origin. 4. The first credential settles the origin.
+ * 5. It posts to exactly that origin, before that to those it could be; never to `*`.
+ */
+export class HostPort {
+  private readonly early: MessageEvent<unknown>[] = [];
+  private allowed: readonly string[] = [];
+  private settledOrigin: string | undefined;
+  private receive: ((message: TunnelMessage) => void) | undefined;
+
+  constructor(private readonly options: HostPortOptions) {
+    options.window.addEventListener('message', (event) => {
+      if (event.source !== options.window.parent) {
+        return;
+      }
+      if (this.receive === undefined) {
+        this.early.push(event);
+      } else {
+        this.hear(event);
+      }
+    });
+  }
+
+  /** Begins to hear those of the `allowed` origins. */
+  open(allowed: readonly string[], receive: (message: TunnelMessage) => void): void {
+    this.allowed = allowed;
+    this.receive = receive;
+  }
+
+  /** Hears what came before `open`. */
+  replay(): void {
+    for (const event of this.early.splice(0)) {
+      this.hear(event);
+    }
+  }
+
+  /** Posts to the parent, if it is allowed to hear. */
+  post(message: TunnelMessage): void {
+    const text = encodeTunnelMessage(message);
+    for (const origin of this.targets()) {
+      this.options.window.parent.postMessage(text, origin);
+    }
+  }
+
+  private targets(): readonly string[] {
+    const known = this.settledOrigin ?? this.options.parentOrigin;
+    if (known === undefined) {
+      // The browser delivers to the one that fits and drops the others.
+      return exactOrigins(this.allowed);
+    }
+    return this.isAllowed(known) ? [known] : [];
+  }
+
+  private hear({ origin, data }: MessageEvent<unknown>): void {
+    const isSettled = this.settledOrigin === undefined || this.settledOrigin === origin;
+    if (!isSettled || !this.isAllowed(origin)) {
+      this.options.ignored('its origin is not allowed here');
+      return;
+    }
+    const message = decodeTunnelMessage(data);
+    if (!message.ok) {
+      this.options.ignored(message.diagnostic.message);
+      return;
+    }
+    if (CREDENTIAL_TYPES.has(message.value.type)) {
+      this.settledOrigin = origin;
+    }
+    this.receive?.(message.value);
+  }
+
+  private isAllowed(origin: string): boolean {
+    return isAllowedOrigin(origin, this.allowed, this.options.hostname);
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * Where the parent comes from, as far as the browser tells: by `ancestorOrigins`, which Firefox long had not, else by the
+ * referrer, which a page may withhold.
+ */
+export function parentOrigin(
+  ancestorOrigins: DOMStringList | undefined,
+  referrer: string,
+): string | undefined {
+  return ancestorOrigins?.[0] ?? (URL.canParse(referrer) ? new URL(referrer).origin : undefined);
+}
