@@ -1,0 +1,202 @@
+import { teamUsersNode, userNode } from 'finesse-tunnel/protocol';
+import type { AgentState } from './agent-state';
+import { decideRequest, type Requester, type StateRequest } from './agent-transitions';
+import type { Clock } from './clock';
+import { DONE, refuse, type Result } from './finesse-error';
+import type { Publisher } from './publisher';
+import type { User } from './user';
+import type { World } from './world';
+import { userElement, userSummaryElement, WRAP_UP_SECONDS } from './write-user';
+import { writeUpdate } from './write-update';
+
+/** A wish for another state, as REST, the phone or the simulator utters it. */
+export interface StateWish {
+  readonly state: StateRequest;
+  readonly reasonCodeId?: number;
+  readonly by: Requester;
+  readonly requestId?: string;
+}
+
+/** What of a user can change. */
+export type UserChange = Partial<
+  Pick<
+    User,
+    | 'state'
+    | 'reasonCodeId'
+    | 'pendingState'
+    | 'pendingReasonCodeId'
+    | 'extension'
+    | 'isMediaBusy'
+    | 'stateBeforeCall'
+    | 'dialogIds'
+  >
+>;
+
+/** What the agent desk needs. */
+export interface Desk {
+  readonly world: World;
+  readonly clock: Clock;
+  readonly publisher: Publisher;
+}
+
+const VISIBLE = ['state', 'reasonCodeId', 'pendingState', 'extension', 'isMediaBusy'] as const;
+
+/** The one place where agents change: applies the change, publishes it, and tells the router. */
+export class AgentDesk {
+  /** Called after each change, with the agent before and after it. */
+  onChanged: (before: User, after: User) => void = () => undefined;
+
+  constructor(private readonly desk: Desk) {}
+
+  /** Signs an agent in; one who is in already only moves to the extension and keeps the state. */
+  signIn(userId: string, extension: string, requestId = ''): Result {
+    const { world } = this.desk;
+    const user = world.users.get(userId);
+    if (user === undefined) {
+      return refuse(404, 'User Not Found', { message: 'UNKNOWN_USER', data: '4023' });
+    }
+    if (!this.isExtension(extension)) {
+      const details = { message: 'CF_INVALID_LOGON_DEVICE_SPECIFIED', data: '260' };
+      return refuse(400, 'Invalid Device', details);
+    }
+    const holder = world.extensions.get(extension);
+    if (holder !== undefined && holder !== userId) {
+      return refuse(400, 'Device Busy');
+    }
+    world.extensions.delete(user.extension);
+    world.extensions.set(extension, userId);
+    if (user.state !== 'LOGOUT') {
+      this.answer(this.change(user, { extension }, requestId), user, requestId);
+      return DONE;
+    }
+    const reasonCodeId = world.reasonCodes.systemId('signed-in', 'NOT_READY');
+    this.change(user, { state: 'NOT_READY', reasonCodeId, extension }, requestId);
+    return DONE;
+  }
+
+  /** Does what an agent or supervisor asks, at once or after the call. */
+  request(userId: string, wish: StateWish): Result {
+    const user = this.desk.world.users.get(userId);
+    if (user === undefined) {
+      return refuse(404, 'User Not Found', { message: 'UNKNOWN_USER', data: '4023' });
+    }
+    const { deployment } = this.desk.world;
+    const outcome = decideRequest({ ...user, deployment, requested: wish.state, by: wish.by });
+    if (typeof outcome === 'object') {
+      return { ok: false, error: outcome };
+    }
+    const after = this.fulfil(user, wish, outcome);
+    this.answer(after, user, wish.requestId ?? '');
+    return DONE;
+  }
+
+  /** Puts an agent into a state as the phone or CTI would, without asking whether it is legal. */
+  enter(user: User, state: AgentState, change: UserChange & { requestId?: string } = {}): User {
+    const { requestId, ...rest } = change;
+    const hasReason = state === 'NOT_READY' || state === 'LOGOUT';
+    const reasonCodeId = hasReason ? (rest.reasonCodeId ?? -1) : null;
+    const extension = state === 'LOGOUT' ? '' : user.extension;
+    const next = { pendingState: '', pendingReasonCodeId: null, extension } as const;
+    return this.change(user, { ...next, ...rest, state, reasonCodeId }, requestId);
+  }
+
+  /** Applies a change; what nobody can see, or what is as it was, is not published. */
+  change(user: User, change: UserChange, requestId = ''): User {
+    const { world, clock } = this.desk;
+    const changed: User = { ...user, ...change };
+    if (!VISIBLE.some((field) => changed[field] !== user[field])) {
+      world.users.set(user.id, changed);
+      return changed;
+    }
+    const isNewState = changed.state !== user.state || changed.reasonCodeId !== user.reasonCodeId;
+    const after = isNewState ? { ...changed, stateChangeTime: clock.now() } : changed;
+    world.users.set(user.id, after);
+    if (after.extension !== user.extension && world.extensions.get(user.extension) === user.id) {
+      world.extensions.delete(user.extension);
+    }
+    this.publish(after, requestId);
+    this.publishToTeam(after, requestId);
+    this.onChanged(user, after);
+    if (isNewState && (after.state === 'WORK' || after.state === 'WORK_READY')) {
+      this.endWrapUpInTime(after);
+    }
+    return after;
+  }
+
+  /** Ends wrapping up the way the timer does. */
+  endWrapUp(user: User): void {
+    const next = user.pendingState === '' ? stateAfterWrapUp(user) : user.pendingState;
+    const { deployment, reasonCodes } = this.desk.world;
+    const isTimerReason = deployment === 'uccx' && user.pendingState === '';
+    const timerReason = isTimerReason ? reasonCodes.systemId('wrap-up-over', 'NOT_READY') : -1;
+    this.enter(user, next, { reasonCodeId: user.pendingReasonCodeId ?? timerReason });
+  }
+
+  private fulfil(user: User, wish: StateWish, outcome: 'now' | 'after-call' | 'as-it-is'): User {
+    const reasonCodeId = this.reasonOf(wish);
+    const requestId = wish.requestId ?? '';
+    switch (outcome) {
+      case 'as-it-is':
+        return user;
+      case 'after-call':
+        return this.change(
+          user,
+          { pendingState: wish.state, pendingReasonCodeId: reasonCodeId },
+          requestId,
+        );
+      case 'now':
+        return this.enter(user, wish.state, { reasonCodeId, requestId });
+    }
+  }
+
+  private reasonOf({ state, by, reasonCodeId }: StateWish): number {
+    return by === 'supervisor' && state !== 'READY'
+      ? this.desk.world.reasonCodes.systemId('supervisor', state)
+      : (reasonCodeId ?? -1);
+  }
+
+  /** A request is answered on the user's node even when it changed nothing, or its sender would wait in vain. */
+  private answer(after: User, before: User, requestId: string): void {
+    if (!VISIBLE.some((field) => after[field] !== before[field])) {
+      this.publish(after, requestId);
+    }
+  }
+
+  private publish(user: User, requestId: string): void {
+    const { publisher, world } = this.desk;
+    const source = userNode(user.id);
+    publisher.publish(source, () =>
+      writeUpdate(userElement('user', user, world), { event: 'PUT', requestId, source }),
+    );
+  }
+
+  private publishToTeam(user: User, requestId: string): void {
+    const { publisher, world } = this.desk;
+    if (user.teamId === '') {
+      return;
+    }
+    const source = userNode(user.id);
+    publisher.publish(teamUsersNode(user.teamId), () =>
+      writeUpdate(userSummaryElement('user', user, world), { event: 'PUT', requestId, source }),
+    );
+  }
+
+  private endWrapUpInTime({ id, stateChangeTime }: User): void {
+    this.desk.clock.after(WRAP_UP_SECONDS * 1000, () => {
+      const user = this.desk.world.users.get(id);
+      const isStill = user?.state === 'WORK' || user?.state === 'WORK_READY';
+      if (isStill && user.stateChangeTime === stateChangeTime) {
+        this.endWrapUp(user);
+      }
+    });
+  }
+
+  private isExtension(extension: string): boolean {
+    const isPlain = /^\d{4,14}$/.test(extension);
+    return isPlain || (this.desk.world.deployment === 'uccx' && /^\+\d{4,14}$/.test(extension));
+  }
+}
+
+function stateAfterWrapUp(user: User): 'READY' | 'NOT_READY' {
+  return user.state === 'WORK_READY' || user.stateBeforeCall === 'READY' ? 'READY' : 'NOT_READY';
+}

@@ -1,0 +1,2 @@
+/** Which contact centre stands behind Finesse: Unified CCX or Unified CCE. States and codes differ. */
+export type Deployment = 'uccx' | 'ucce';

@@ -1,0 +1,125 @@
+import { queueNode } from 'finesse-tunnel/protocol';
+import type { Desk } from './agent-desk';
+import type { CallRouter } from './call-router';
+import { isoTime } from './iso-time';
+import type { Queue, QueueStatistics } from './queue';
+import type { User } from './user';
+import { QUEUE_FIGURES, writeQueueUpdate } from './write-queue';
+
+// Finesse looks at its queues this often.
+const REFRESH_MS = 10_000;
+
+type Figure = Exclude<keyof QueueStatistics, 'startTimeOfLongestCallInQueue'>;
+
+/** The figures of all queues as Finesse tells them: taken every 10 s, published when they differ. */
+export class QueueBoard {
+  private readonly taken = new Map<string, QueueStatistics>();
+
+  constructor(
+    private readonly desk: Desk,
+    private readonly router: CallRouter,
+  ) {
+    for (const queue of desk.world.queues.values()) {
+      this.taken.set(queue.id, this.count(queue));
+    }
+    desk.clock.after(REFRESH_MS, () => {
+      this.refresh();
+    });
+  }
+
+  statistics(queue: Queue): QueueStatistics {
+    return this.taken.get(queue.id) ?? this.count(queue);
+  }
+
+  private refresh(): void {
+    for (const queue of this.desk.world.queues.values()) {
+      const statistics = this.count(queue);
+      const before = this.taken.get(queue.id);
+      if (before === undefined || differs(before, statistics)) {
+        this.taken.set(queue.id, statistics);
+        this.publish(queue, statistics);
+      }
+    }
+    this.desk.clock.after(REFRESH_MS, () => {
+      this.refresh();
+    });
+  }
+
+  private publish(queue: Queue, statistics: QueueStatistics): void {
+    // Unified CCX tells its figures elsewhere, in Live Data.
+    if (this.desk.world.deployment === 'ucce') {
+      const node = queueNode(queue.id);
+      this.desk.publisher.publish(node, () => writeQueueUpdate(queue, statistics));
+    }
+  }
+
+  private count(queue: Queue): QueueStatistics {
+    const isUnassigned = queue.agentIds.length === 0;
+    const figures = emptyFigures(isUnassigned ? -1 : 0);
+    if (isUnassigned) {
+      return { ...figures, startTimeOfLongestCallInQueue: '' };
+    }
+    for (const id of queue.agentIds) {
+      const user = this.desk.world.users.get(id);
+      if (user !== undefined && user.state !== 'LOGOUT') {
+        figures.agentsLoggedOn++;
+        figures[this.figureOf(user, queue)]++;
+      }
+    }
+    const waiting = this.router.waitingIn(queue.id);
+    const [longest] = waiting.values();
+    return {
+      ...figures,
+      callsInQueue: waiting.size,
+      startTimeOfLongestCallInQueue: isoTime(longest).replace(/\.\d+Z$/, 'Z'),
+    };
+  }
+
+  private figureOf(user: User, queue: Queue): Figure {
+    switch (user.state) {
+      case 'READY':
+        return 'agentsReady';
+      case 'NOT_READY':
+        return 'agentsNotReady';
+      case 'WORK':
+        return 'agentsWrapUpNotReady';
+      case 'WORK_READY':
+        return 'agentsWrapUpReady';
+      case 'TALKING':
+      case 'HOLD':
+        return this.talkingFigure(user, queue);
+      default:
+        return 'agentsBusyOther';
+    }
+  }
+
+  private talkingFigure(user: User, queue: Queue): Figure {
+    const dialog = this.desk.world.dialogs.get(user.dialogIds[0] ?? '');
+    if (dialog?.callType === 'ACD_IN') {
+      return dialog.queueId === queue.id ? 'agentsTalkingInbound' : 'agentsBusyOther';
+    }
+    if (dialog?.callType === 'OUT') {
+      return 'agentsTalkingOutbound';
+    }
+    return dialog?.callType === 'AGENT_INSIDE' ? 'agentsTalkingInternal' : 'agentsTalkingInbound';
+  }
+}
+
+function emptyFigures(value: number): Record<Figure, number> {
+  return {
+    callsInQueue: value,
+    agentsReady: value,
+    agentsNotReady: value,
+    agentsBusyOther: value,
+    agentsLoggedOn: value,
+    agentsTalkingInbound: value,
+    agentsTalkingOutbound: value,
+    agentsTalkingInternal: value,
+    agentsWrapUpNotReady: value,
+    agentsWrapUpReady: value,
+  };
+}
+
+function differs(before: QueueStatistics, after: QueueStatistics): boolean {
+  return QUEUE_FIGURES.some((figure) => before[figure] !== after[figure]);
+}

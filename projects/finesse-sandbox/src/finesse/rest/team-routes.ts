@@ -1,0 +1,48 @@
+import { FINESSE_API } from 'finesse-tunnel/protocol';
+import type { ContactCenter } from '../contact-center';
+import { done, refuse } from '../finesse-error';
+import { isAdministrator, supervises } from '../permissions';
+import type { Team } from '../team';
+import { userSummaryElement } from '../write-user';
+import { element, type XmlElement } from '../xml-element';
+import type { ApiCall, ApiRoutes } from './api-call';
+import { unauthorizedRole } from './api-errors';
+
+/** Team, with everybody in it. */
+export function addTeamRoutes(routes: ApiRoutes, contactCenter: ContactCenter): void {
+  routes.add('/Team/:id', { GET: (call) => getTeam(contactCenter, call) });
+  routes.add('/Teams', {
+    GET: ({ caller }) =>
+      isAdministrator(caller)
+        ? done(element('Teams', [...contactCenter.world.teams.values()].map(teamWithoutUsers)))
+        : unauthorizedRole(caller.id),
+  });
+}
+
+/** Nobody knows a team of that id. */
+export function teamNotFound(id: string) {
+  return refuse(404, 'TeamId Not Found', { message: `${id} is an invalid teamId`, data: id });
+}
+
+function getTeam({ world }: ContactCenter, { caller, id, query }: ApiCall) {
+  const team = world.teams.get(id);
+  if (team === undefined) {
+    return teamNotFound(id);
+  }
+  if (!isAdministrator(caller) && !supervises(caller, id)) {
+    return unauthorizedRole(caller.id);
+  }
+  const users = team.userIds
+    .flatMap((userId) => world.users.get(userId) ?? [])
+    .filter(({ state }) => state !== 'LOGOUT' || query['includeLoggedOutAgents'] !== 'false')
+    .map((user) => userSummaryElement('User', user, world));
+  return done(element('Team', [...teamFacts(team), element('users', users)]));
+}
+
+function teamWithoutUsers(team: Team): XmlElement {
+  return element('Team', teamFacts(team));
+}
+
+function teamFacts({ id, name }: Team): XmlElement[] {
+  return [element('uri', `${FINESSE_API}/Team/${id}`), element('id', id), element('name', name)];
+}

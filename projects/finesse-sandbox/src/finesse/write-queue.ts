@@ -1,0 +1,37 @@
+import { queueNode } from 'finesse-tunnel/protocol';
+import type { Queue, QueueStatistics } from './queue';
+import { writeUpdate } from './write-update';
+import { element, type XmlElement } from './xml-element';
+
+/** All figures, in the order in which Finesse writes them. */
+export const QUEUE_FIGURES = [
+  'callsInQueue',
+  'startTimeOfLongestCallInQueue',
+  'agentsReady',
+  'agentsNotReady',
+  'agentsBusyOther',
+  'agentsLoggedOn',
+  'agentsTalkingInbound',
+  'agentsTalkingOutbound',
+  'agentsTalkingInternal',
+  'agentsWrapUpNotReady',
+  'agentsWrapUpReady',
+] as const satisfies readonly (keyof QueueStatistics)[];
+
+/** A queue with its figures, the same in REST answers and notifications. */
+export function queueElement(queue: Queue, statistics: QueueStatistics): XmlElement {
+  return element('Queue', [
+    element('uri', queueNode(queue.id)),
+    element('name', queue.name),
+    element(
+      'statistics',
+      QUEUE_FIGURES.map((figure) => element(figure, String(statistics[figure]))),
+    ),
+  ]);
+}
+
+/** The notification of a queue whose figures changed. */
+export function writeQueueUpdate(queue: Queue, statistics: QueueStatistics): string {
+  const source = queueNode(queue.id);
+  return writeUpdate(queueElement(queue, statistics), { event: 'PUT', source });
+}
