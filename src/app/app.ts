@@ -1,0 +1,96 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  type ElementRef,
+  inject,
+  viewChild,
+} from '@angular/core';
+import { MatButton, MatIconButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { Store } from '@ngrx/store';
+import { selectConnectionStatus } from 'finesse-tunnel';
+import { filter, pairwise } from 'rxjs';
+import { ConnectionBadge } from './connection/connection-badge';
+import { agentName } from './display/agent-name';
+import { Clock } from './display/clock';
+import { ColorTheme } from './display/color-theme';
+import { ShellActions } from './session/session-actions';
+import { sessionFeature } from './session/session-feature';
+import { selectSelf } from './session/watch-plan';
+
+const PAGES = [
+  { path: '/', title: 'Overview' },
+  { path: '/team', title: 'Agents' },
+  { path: '/queues', title: 'Queues' },
+  { path: '/events', title: 'Events' },
+  { path: '/nodes', title: 'Nodes' },
+  { path: '/connection', title: 'Connection' },
+];
+
+/** The frame around every page. */
+@Component({
+  selector: 'app-root',
+  imports: [
+    ConnectionBadge,
+    MatButton,
+    MatIcon,
+    MatIconButton,
+    RouterLink,
+    RouterLinkActive,
+    RouterOutlet,
+  ],
+  templateUrl: './app.html',
+  styleUrl: './app.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class App {
+  private readonly store = inject(Store);
+  private readonly router = inject(Router);
+  private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
+
+  protected readonly pages = PAGES;
+  protected readonly theme = inject(ColorTheme);
+  protected readonly now = inject(Clock).now;
+  protected readonly status = this.store.selectSignal(selectConnectionStatus);
+  protected readonly isSignedIn = this.store.selectSignal(sessionFeature.selectIsOpen);
+  private readonly self = this.store.selectSignal(selectSelf);
+  protected readonly who = computed(() => {
+    const self = this.self();
+    return self === undefined ? this.status().agentId : agentName(self);
+  });
+  protected readonly isInterrupted = computed(
+    () => this.isSignedIn() && this.status().phase !== 'connected',
+  );
+
+  constructor() {
+    this.router.events
+      .pipe(
+        filter((event) => event instanceof NavigationEnd),
+        pairwise(),
+        filter(([before, now]) => path(before.urlAfterRedirects) !== path(now.urlAfterRedirects)),
+        takeUntilDestroyed(),
+      )
+      .subscribe(() => this.focusMain());
+  }
+
+  protected signOut(): void {
+    this.store.dispatch(ShellActions.signOutRequested());
+  }
+
+  protected signInAgain(): void {
+    void this.router.navigate(['/sign-in'], { queryParams: { returnTo: this.router.url } });
+  }
+
+  /** A new page begins at its top, for the eye and for a screen reader alike. */
+  protected focusMain(event?: Event): void {
+    event?.preventDefault();
+    this.main().nativeElement.focus();
+  }
+}
+
+function path(url: string): string {
+  return url.replace(/[?#].*$/, '');
+}

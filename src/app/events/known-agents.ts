@@ -1,0 +1,32 @@
+import { type Agent, type Notification } from 'finesse-tunnel';
+import { agentName } from '../display/agent-name';
+
+/** What the feed remembers of an agent, to say what changed. */
+export interface KnownAgent {
+  readonly name: string;
+  readonly state: string | undefined;
+}
+
+/** Agents by id. */
+export type KnownAgents = ReadonlyMap<string, KnownAgent>;
+
+/** The agents a notification tells about. */
+export function agentsIn(notification: Notification): readonly Agent[] {
+  switch (notification.kind) {
+    case 'user':
+      return [notification.agent];
+    case 'team-users':
+      return notification.agents;
+    default:
+      return [];
+  }
+}
+
+/** Adds what was told to what was known; an absent name or state leaves the earlier one. */
+export function learn(known: KnownAgent | undefined, told: Agent): KnownAgent {
+  const name = agentName(told);
+  return {
+    name: name === told.id ? (known?.name ?? told.id) : name,
+    state: told.state ?? known?.state,
+  };
+}

@@ -1,0 +1,22 @@
+import { type NodeSubscriptionState } from 'finesse-tunnel';
+
+/** How the state of a subscription is shown. */
+export interface SubscriptionLook {
+  readonly word: string;
+  readonly icon: string;
+  readonly tone: 'ready' | 'wrap-up' | 'not-ready' | 'away';
+}
+
+const LOOKS: Readonly<Record<NodeSubscriptionState, SubscriptionLook>> = {
+  wanted: { word: 'Waits for the connection', icon: 'hold', tone: 'away' },
+  subscribing: { word: 'Subscribing', icon: 'connecting', tone: 'away' },
+  subscribed: { word: 'Subscribed', icon: 'ready', tone: 'ready' },
+  unsubscribing: { word: 'Unsubscribing', icon: 'connecting', tone: 'away' },
+  refused: { word: 'Refused', icon: 'not-ready', tone: 'not-ready' },
+  unanswered: { word: 'No answer', icon: 'warning', tone: 'wrap-up' },
+};
+
+/** Looks a state up. */
+export function subscriptionLook(state: NodeSubscriptionState): SubscriptionLook {
+  return LOOKS[state];
+}

@@ -1,0 +1,36 @@
+import { createActionGroup, emptyProps, props } from '@ngrx/store';
+
+/** What happened on the sign-in page. The password goes to the library directly and is in none of these. */
+export const SignInPageActions = createActionGroup({
+  source: 'Sign In Page',
+  events: {
+    Submitted: props<{ readonly agentId: string }>(),
+    Abandoned: emptyProps(),
+  },
+});
+
+/** What became of a session. */
+export const SessionActions = createActionGroup({
+  source: 'Session',
+  events: {
+    /** The connection stands for the first time since signing in. */
+    Opened: props<{ readonly agentId: string }>(),
+    /** Signed out, or refused by the server. */
+    Closed: emptyProps(),
+  },
+});
+
+/** What somebody did in the frame around the pages. */
+export const ShellActions = createActionGroup({
+  source: 'Shell',
+  events: { 'Sign Out Requested': emptyProps() },
+});
+
+/** What somebody asked of the subscribed nodes. */
+export const NodesPageActions = createActionGroup({
+  source: 'Nodes Page',
+  events: {
+    'Subscribe Requested': props<{ readonly node: string }>(),
+    'Unsubscribe Requested': props<{ readonly node: string }>(),
+  },
+});

@@ -1,0 +1,89 @@
+import { createSelector } from '@ngrx/store';
+import {
+  type Agent,
+  type Queue,
+  selectAgentEntities,
+  selectAllAgents,
+  selectAllQueues,
+  selectSystemInfo,
+} from 'finesse-tunnel';
+import {
+  queueNode,
+  systemInfoNode,
+  teamUsersNode,
+  userDialogsNode,
+  userNode,
+  userQueuesNode,
+} from 'finesse-tunnel/protocol';
+import { sessionFeature } from './session-feature';
+import { watchesFeature } from './watches-feature';
+
+/** Beyond this many agents their dialogs are watched on the page of one agent only. */
+const MAX_AGENTS_WITH_DIALOGS = 60;
+
+/** What the plan depends on. */
+export interface WatchPlanFacts {
+  readonly agentId: string;
+  /** Absent until the server told about whoever signed in. */
+  readonly self: Agent | undefined;
+  readonly agents: readonly Agent[];
+  readonly queues: readonly Queue[];
+  /** CCX publishes nothing about queues. */
+  readonly hasQueues: boolean;
+}
+
+/** The nodes the dashboard watches by itself: everybody's own, and for supervisors their teams and queues. */
+export function planWatches(facts: WatchPlanFacts): readonly string[] {
+  const { agentId, self, agents, queues, hasQueues } = facts;
+  const own = [systemInfoNode(), userNode(agentId), userDialogsNode(agentId)];
+  if (self?.roles?.includes('Supervisor') !== true) {
+    return own;
+  }
+  const teams = (self.teams ?? []).map(({ id }) => teamUsersNode(id));
+  const queueNodes = hasQueues
+    ? [userQueuesNode(agentId), ...queues.map(({ id }) => queueNode(id))]
+    : [];
+  const dialogs =
+    agents.length > MAX_AGENTS_WITH_DIALOGS ? [] : agents.map(({ id }) => userDialogsNode(id));
+  return [...new Set([...own, ...teams, ...queueNodes, ...dialogs])];
+}
+
+/** Whoever is signed in, once the server told about them. */
+export const selectSelf = createSelector(
+  sessionFeature.selectAgentId,
+  selectAgentEntities,
+  (agentId, agents) => (agentId === undefined ? undefined : agents[agentId]),
+);
+
+/** Whether whoever is signed in supervises a team. */
+export const selectIsSupervisor = createSelector(
+  selectSelf,
+  (self) => self?.roles?.includes('Supervisor') === true,
+);
+
+const selectPlan = createSelector(
+  sessionFeature.selectSessionState,
+  selectSelf,
+  selectAllAgents,
+  selectAllQueues,
+  selectSystemInfo,
+  ({ agentId, isOpen }, self, agents, queues, systemInfo) =>
+    isOpen && agentId !== undefined
+      ? planWatches({
+          agentId,
+          self,
+          agents,
+          queues,
+          hasQueues: systemInfo?.deploymentType !== 'UCCX',
+        })
+      : [],
+);
+
+/** All nodes to be watched now: the plan, less what was dropped, and what was added by hand. */
+export const selectWatchedNodes = createSelector(
+  selectPlan,
+  watchesFeature.selectWatchesState,
+  (plan, { added, dropped }) => [
+    ...new Set([...plan.filter((node) => !dropped.includes(node)), ...added]),
+  ],
+);
