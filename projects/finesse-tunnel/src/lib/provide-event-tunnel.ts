@@ -1,7 +1,7 @@
 import {
-  EnvironmentInjector,
   type EnvironmentProviders,
   inject,
+  Injector,
   makeEnvironmentProviders,
   type Provider,
   runInInjectionContext,
@@ -66,13 +66,13 @@ export function provideEventTunnel(
 }
 
 function settingsReader(config: EventTunnelConfigSource): () => EventTunnelSettings {
-  const injector = inject(EnvironmentInjector);
+  const injector = inject(Injector);
   // One for the life of the page: a reconnect under the same resource ends a session that hangs on the server.
   const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
   const resource = `finesse-tunnel-${random.toString(16).padStart(8, '0')}`;
   return () =>
     resolveConfig(
-      typeof config === 'function' ? runInInjectionContext(injector, config) : config,
+      typeof config === 'function' ? runInInjectionContext(injector, () => config()) : config,
       resource,
     );
 }

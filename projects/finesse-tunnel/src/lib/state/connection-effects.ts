@@ -46,7 +46,7 @@ export const prepareAttempt = createEffect(
       now: inject(TUNNEL_CLOCK),
     },
   ) =>
-    given.store.select(selectConnection).pipe(
+    { return given.store.select(selectConnection).pipe(
       distinctUntilKeyChanged('preparations'),
       skip(1),
       switchMap(({ isPageLoaded }) =>
@@ -58,7 +58,7 @@ export const prepareAttempt = createEffect(
           return domainsOf(settings, given);
         }).pipe(catchError((failure: unknown) => of(badConfig(failure, given.now())))),
       ),
-    ),
+    ) },
   { functional: true },
 );
 
@@ -73,7 +73,7 @@ export const introduceAgent = createEffect(
       now: inject(TUNNEL_CLOCK),
     },
   ) =>
-    given.store.select(selectConnection).pipe(
+    { return given.store.select(selectConnection).pipe(
       distinctUntilKeyChanged('handshakes'),
       skip(1),
       switchMap(({ status: { agentId }, domains }) =>
@@ -96,7 +96,7 @@ export const introduceAgent = createEffect(
           catchError(() => of(CredentialActions.secretUnavailable({ at: given.now() }))),
         ),
       ),
-    ),
+    ) },
   { functional: true },
 );
 
@@ -147,7 +147,7 @@ export const tryAgain = createEffect(
       random: inject(RANDOM),
     },
   ) =>
-    given.store.select(selectConnectionStatus).pipe(
+    { return given.store.select(selectConnectionStatus).pipe(
       distinctUntilKeyChanged('phase'),
       switchMap(({ phase, attempt }) => {
         if (phase !== 'reconnecting') {
@@ -164,21 +164,21 @@ export const tryAgain = createEffect(
           // A config that fails now is told by the attempt itself.
         }).pipe(catchError(() => of(TunnelTimerActions.retryDue({ at: given.now() }))));
       }),
-    ),
+    ) },
   { functional: true },
 );
 
 /** Asks the page to leave, so that no subscription stays behind on the server. */
 export const leave = createEffect(
   (store = inject(Store), transport = inject(TunnelTransport)) =>
-    store.select(selectConnectionStatus).pipe(
+    { return store.select(selectConnectionStatus).pipe(
       distinctUntilKeyChanged('phase'),
       filter(({ phase }) => phase === 'disconnecting'),
       tap(() => {
         transport.send({ type: TunnelMessageType.DisconnectRequest, body: '' });
       }),
       ignoreElements(),
-    ),
+    ) },
   { functional: true, dispatch: false },
 );
 
@@ -189,7 +189,7 @@ export const cleanUp = createEffect(
     transport = inject(TunnelTransport),
     credentials = inject(CredentialHolder),
   ) =>
-    store.select(selectConnectionStatus).pipe(
+    { return store.select(selectConnectionStatus).pipe(
       distinctUntilKeyChanged('phase'),
       skip(1),
       filter(({ phase }) => FINAL.has(phase)),
@@ -198,7 +198,7 @@ export const cleanUp = createEffect(
         credentials.forget();
       }),
       ignoreElements(),
-    ),
+    ) },
   { functional: true, dispatch: false },
 );
 

@@ -19,12 +19,7 @@ import type {
   ConnectionStatus,
 } from '../model/connection-status';
 import { CONNECTION_ERRORS } from './connection-errors';
-
-/** The two domains that an introduction names. */
-export interface Domains {
-  readonly xmppDomain: string;
-  readonly pubsubDomain: string;
-}
+import type { ConnectionEvent, Domains } from './connection-event';
 
 /** Everything the machine remembers. */
 export interface ConnectionState {
@@ -37,30 +32,6 @@ export interface ConnectionState {
   /** Grows when the agent is to be introduced to the page. */
   readonly handshakes: number;
 }
-
-/** What can happen to a connection. `at` in milliseconds since 1970. */
-export type ConnectionEvent =
-  | { readonly kind: 'connect-requested'; readonly agentId: string; readonly at: number }
-  | { readonly kind: 'disconnect-requested'; readonly at: number }
-  | { readonly kind: 'domains-known'; readonly domains: Domains; readonly at: number }
-  | {
-      readonly kind: 'domains-unknown';
-      readonly code: ConnectionErrorCode;
-      readonly message: string;
-      readonly at: number;
-    }
-  | { readonly kind: 'secret-unavailable'; readonly at: number }
-  | {
-      readonly kind: 'status-changed';
-      readonly status: TunnelStatus | 'unknown';
-      readonly at: number;
-    }
-  | { readonly kind: 'resource-told'; readonly resource: string }
-  | { readonly kind: 'loaded-overdue'; readonly at: number }
-  | { readonly kind: 'connected-overdue'; readonly at: number }
-  | { readonly kind: 'disconnected-overdue'; readonly at: number }
-  | { readonly kind: 'retry-scheduled'; readonly nextAttemptAt: number }
-  | { readonly kind: 'retry-due'; readonly at: number };
 
 /** A connection that lasted this long counts as good, so that the next retry is a quick one again. */
 export const STABLE_AFTER_MS = 10_000;

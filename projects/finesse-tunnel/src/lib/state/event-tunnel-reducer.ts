@@ -1,6 +1,7 @@
 import { createReducer, on } from '@ngrx/store';
 import { parseJid } from 'finesse-tunnel/protocol';
-import { type ConnectionEvent, nextConnection } from './connection-machine';
+import type { ConnectionEvent } from './connection-event';
+import { nextConnection } from './connection-machine';
 import { EMPTY_CONTACT_CENTER } from './contact-center';
 import { CredentialActions } from './credential-actions';
 import { EventTunnelServiceActions } from './event-tunnel-service-actions';
@@ -25,77 +26,82 @@ import { TunnelTimerActions } from './tunnel-timer-actions';
 /** Folds every action of the library into the feature state. */
 export const eventTunnelReducer = createReducer(
   INITIAL_EVENT_TUNNEL_STATE,
-  on(EventTunnelServiceActions.connectRequested, (state, { agentId, at }) =>
+  on(EventTunnelServiceActions.connectRequested, (state, { agentId, at }): EventTunnelState =>
     connected(forAgent(state, agentId), { kind: 'connect-requested', agentId, at }),
   ),
-  on(EventTunnelServiceActions.disconnectRequested, (state, { at }) =>
+  on(EventTunnelServiceActions.disconnectRequested, (state, { at }): EventTunnelState =>
     connected(withoutData(state), { kind: 'disconnect-requested', at }),
   ),
-  on(EventTunnelServiceActions.watchStarted, (state, { node }) => ({
+  on(EventTunnelServiceActions.watchStarted, (state, { node }): EventTunnelState => ({
     ...state,
     subscriptions: watched(state.subscriptions, node, isConnected(state)),
   })),
-  on(EventTunnelServiceActions.watchStopped, (state, { node }) => ({
+  on(EventTunnelServiceActions.watchStopped, (state, { node }): EventTunnelState => ({
     ...state,
     subscriptions: unwatched(state.subscriptions, node, isConnected(state)),
   })),
-  on(FinesseApiActions.domainsKnown, (state, { xmppDomain, pubsubDomain, systemInfo, at }) => {
-    const domains = { xmppDomain, pubsubDomain };
-    const next = connected(state, { kind: 'domains-known', domains, at });
-    return systemInfo === undefined
-      ? next
-      : snapshotTaken(next, {
-          node: '/finesse/api/SystemInfo',
-          snapshot: { kind: 'system-info', systemInfo },
-          requestedAt: at,
-          receivedAt: at,
-        });
-  }),
-  on(FinesseApiActions.domainsUnknown, (state, { code, message, at }) =>
+  on(
+    FinesseApiActions.domainsKnown,
+    (state, { xmppDomain, pubsubDomain, systemInfo, at }): EventTunnelState => {
+      const domains = { xmppDomain, pubsubDomain };
+      const next = connected(state, { kind: 'domains-known', domains, at });
+      return systemInfo === undefined
+        ? next
+        : snapshotTaken(next, {
+            node: '/finesse/api/SystemInfo',
+            snapshot: { kind: 'system-info', systemInfo },
+            requestedAt: at,
+            receivedAt: at,
+          });
+    },
+  ),
+  on(FinesseApiActions.domainsUnknown, (state, { code, message, at }): EventTunnelState =>
     connected(state, { kind: 'domains-unknown', code, message, at }),
   ),
   on(FinesseApiActions.snapshotLoaded, snapshotTaken),
-  on(CredentialActions.secretUnavailable, (state, { at }) =>
+  on(CredentialActions.secretUnavailable, (state, { at }): EventTunnelState =>
     connected(state, { kind: 'secret-unavailable', at }),
   ),
-  on(TunnelPageActions.statusChanged, (state, { status, at }) =>
+  on(TunnelPageActions.statusChanged, (state, { status, at }): EventTunnelState =>
     connected(state, { kind: 'status-changed', status, at }),
   ),
-  on(TunnelPageActions.resourceTold, (state, { resource }) =>
+  on(TunnelPageActions.resourceTold, (state, { resource }): EventTunnelState =>
     connected(state, { kind: 'resource-told', resource }),
   ),
-  on(TunnelPageActions.subscriptionAnswered, (state, reply) => ({
+  on(TunnelPageActions.subscriptionAnswered, (state, reply): EventTunnelState => ({
     ...state,
     subscriptions: subscriptionAnswered(state.subscriptions, reply),
   })),
-  on(TunnelPageActions.unsubscriptionAnswered, (state, { node }) => ({
+  on(TunnelPageActions.unsubscriptionAnswered, (state, { node }): EventTunnelState => ({
     ...state,
     subscriptions: unsubscriptionAnswered(state.subscriptions, node),
   })),
-  on(TunnelPageActions.presenceReceived, (state, { presence }) => {
+  on(TunnelPageActions.presenceReceived, (state, { presence }): EventTunnelState => {
     const jid = parseJid(presence.from);
     return jid.ok && jid.value.local === 'finesse'
       ? { ...state, finessePresence: presence.type }
       : state;
   }),
-  on(TunnelTimerActions.loadedOverdue, (state, { at }) =>
+  on(TunnelTimerActions.loadedOverdue, (state, { at }): EventTunnelState =>
     connected(state, { kind: 'loaded-overdue', at }),
   ),
-  on(TunnelTimerActions.connectedOverdue, (state, { at }) =>
+  on(TunnelTimerActions.connectedOverdue, (state, { at }): EventTunnelState =>
     connected(state, { kind: 'connected-overdue', at }),
   ),
-  on(TunnelTimerActions.disconnectedOverdue, (state, { at }) =>
+  on(TunnelTimerActions.disconnectedOverdue, (state, { at }): EventTunnelState =>
     connected(state, { kind: 'disconnected-overdue', at }),
   ),
-  on(TunnelTimerActions.retryScheduled, (state, { nextAttemptAt }) =>
+  on(TunnelTimerActions.retryScheduled, (state, { nextAttemptAt }): EventTunnelState =>
     connected(state, { kind: 'retry-scheduled', nextAttemptAt }),
   ),
-  on(TunnelTimerActions.retryDue, (state, { at }) => connected(state, { kind: 'retry-due', at })),
-  on(TunnelTimerActions.subscriptionReplyOverdue, (state, { node }) => ({
+  on(TunnelTimerActions.retryDue, (state, { at }): EventTunnelState =>
+    connected(state, { kind: 'retry-due', at }),
+  ),
+  on(TunnelTimerActions.subscriptionReplyOverdue, (state, { node }): EventTunnelState => ({
     ...state,
     subscriptions: replyOverdue(state.subscriptions, node),
   })),
-  on(FinesseActions.notificationsReceived, (state, { notifications }) => ({
+  on(FinesseActions.notificationsReceived, (state, { notifications }): EventTunnelState => ({
     ...state,
     subscriptions: eventsSeen(state.subscriptions, notifications),
     contactCenter: foldNotifications(state.contactCenter, notifications),

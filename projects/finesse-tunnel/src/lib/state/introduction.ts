@@ -4,7 +4,7 @@ import {
   TunnelMessageType,
 } from 'finesse-tunnel/protocol';
 import type { EventTunnelSettings } from '../model/event-tunnel-config';
-import type { Domains } from './connection-machine';
+import type { Domains } from './connection-event';
 
 /** What the page is told about whoever wants to connect. Holds a secret: never log it. */
 export interface Introduced {

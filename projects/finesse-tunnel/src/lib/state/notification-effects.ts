@@ -1,7 +1,7 @@
 import { inject, NgZone } from '@angular/core';
 import { createEffect } from '@ngrx/effects';
 import type { Action } from '@ngrx/store';
-import { filter, map, mergeMap, Observable } from 'rxjs';
+import { filter, from, map, mergeMap, Observable } from 'rxjs';
 import { decodeEventBody, TunnelMessageType } from 'finesse-tunnel/protocol';
 import type { Notification } from '../model/notification';
 import { readNotifications } from '../notification/read-notifications';
@@ -21,13 +21,13 @@ export const receiveNotifications = createEffect(
       zone: inject(NgZone),
     },
   ): Observable<Action> =>
-    given.transport.messages$.pipe(
+    { return given.transport.messages$.pipe(
       filter(({ type }) => type === TunnelMessageType.Event),
-      mergeMap(({ body }) => receive(body, given.inbox, given.now())),
+      mergeMap(({ body }) => from(receive(body, given.inbox, given.now()))),
       perFrame(given.now),
       insideZone(given.zone),
       map((notifications) => FinesseActions.notificationsReceived({ notifications })),
-    ),
+    ) },
   { functional: true },
 );
 

@@ -21,7 +21,7 @@ export const announcePage = createEffect(
     inbox = inject(TunnelInbox),
     now = inject(TUNNEL_CLOCK),
   ): Observable<Action> =>
-    transport.messages$.pipe(
+    { return transport.messages$.pipe(
       mergeMap((message) => {
         switch (message.type) {
           case TunnelMessageType.Status:
@@ -47,19 +47,19 @@ export const announcePage = createEffect(
             return EMPTY;
         }
       }),
-    ),
+    ) },
   { functional: true },
 );
 
 /** Passes on what the transport refused. */
 export const reportRefused = createEffect(
   (transport = inject(TunnelTransport), inbox = inject(TunnelInbox)) =>
-    transport.diagnostics$.pipe(
+    { return transport.diagnostics$.pipe(
       tap((diagnostic) => {
         inbox.report(diagnostic);
       }),
       ignoreElements(),
-    ),
+    ) },
   { functional: true, dispatch: false },
 );
 

@@ -22,7 +22,7 @@ export const REMOVAL_KEPT_MS = 60_000;
 
 /** The empty collection, the same for all resources. */
 export function noEntities<T extends Stored>(): StoredEntities<T> {
-  return { ids: [], entities: {}, removals: {} };
+  return { ...createEntityAdapter<T>().getInitialState(), removals: {} };
 }
 
 /**

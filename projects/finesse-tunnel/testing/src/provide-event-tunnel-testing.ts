@@ -1,0 +1,26 @@
+import { type EnvironmentProviders, makeEnvironmentProviders } from '@angular/core';
+import { type EventTunnelConfig, provideEventTunnel, TunnelTransport } from 'finesse-tunnel';
+import { FakeTunnelTransport } from './fake-tunnel-transport';
+
+/**
+ * Provides the whole library in front of a {@link FakeTunnelTransport}, which a test injects and plays.
+ *
+ * Domains are given, so nothing asks for SystemInfo. `provideStore()` stays with the test.
+ *
+ * @param config - What the test wants otherwise.
+ */
+export function provideEventTunnelTesting(
+  config: Partial<EventTunnelConfig> = {},
+): EnvironmentProviders {
+  return makeEnvironmentProviders([
+    provideEventTunnel({
+      tunnelUrl: 'https://finesse.example.test:8445/tunnel/',
+      xmppDomain: 'finesse.example.test',
+      pubsubDomain: 'pubsub.finesse.example.test',
+      resource: 'fake-resource',
+      ...config,
+    }),
+    FakeTunnelTransport,
+    { provide: TunnelTransport, useExisting: FakeTunnelTransport },
+  ]);
+}
