@@ -56,7 +56,8 @@ export {
   selectSubscriptions,
   selectSystemInfo,
 } from './lib/state/event-tunnel-feature';
-export type { ConnectionState, Domains } from './lib/state/connection-machine';
+export type { Domains } from './lib/state/connection-event';
+export type { ConnectionState } from './lib/state/connection-machine';
 export type { ContactCenter } from './lib/state/contact-center';
 export type { EventTunnelState } from './lib/state/event-tunnel-state';
 export type { Removal, Stored, StoredEntities } from './lib/state/stored-entities';
