@@ -1,0 +1,23 @@
+import type { FastifyPluginAsync } from 'fastify';
+
+import type { ControlOptions } from './control-api';
+import { type PublishRequest, publishSchema } from './control-schemas';
+
+/** Publishes any text, unchecked, on any node. */
+export function publishRoutes({ contactCenter, cluster }: ControlOptions): FastifyPluginAsync {
+  return async (app) => {
+    app.post<{ Body: PublishRequest }>(
+      '/publish',
+      { schema: { body: publishSchema } },
+      (request) => {
+        const { node, payload } = request.body;
+        contactCenter.countPublication(node);
+        for (const sandboxNode of cluster) {
+          sandboxNode.publishText(node, payload);
+        }
+        return { node };
+      },
+    );
+    await Promise.resolve();
+  };
+}

@@ -1,0 +1,83 @@
+import type { FastifyInstance, FastifyPluginAsync, FastifyReply } from 'fastify';
+
+import type { CallVariable } from '../finesse/dialog';
+import type { FinesseError } from '../finesse/finesse-error';
+import type { ControlOptions } from './control-api';
+import {
+  type DialogRequest,
+  dialogSchema,
+  type ResetRequest,
+  resetSchema,
+  type StateRequest,
+  stateSchema,
+} from './control-schemas';
+
+/** The part of the control API about agents and calls. */
+export function worldRoutes(options: ControlOptions): FastifyPluginAsync {
+  return async (app) => {
+    app.get('/truth', () => options.contactCenter.truth());
+    agentRoutes(app, options);
+    dialogRoutes(app, options);
+    app.post<{ Body: ResetRequest | null | undefined }>(
+      '/reset',
+      { schema: { body: resetSchema } },
+      (request) => {
+        const seed = request.body?.seed ?? options.defaultSeed;
+        options.reset(seed);
+        return { seed };
+      },
+    );
+    await Promise.resolve();
+  };
+}
+
+function agentRoutes(app: FastifyInstance, { contactCenter }: ControlOptions): void {
+  app.post<{ Params: { id: string }; Body: StateRequest }>(
+    '/agents/:id/state',
+    { schema: { body: stateSchema } },
+    (request, reply) => {
+      const { state, reasonCodeId } = request.body;
+      const result = contactCenter.setAgentState(request.params.id, {
+        state,
+        ...(reasonCodeId === undefined ? {} : { reasonCodeId: Number(reasonCodeId) }),
+      });
+      return result.ok
+        ? contactCenter.truth().agents.find(({ id }) => id === request.params.id)
+        : refused(reply, result.error);
+    },
+  );
+}
+
+function dialogRoutes(app: FastifyInstance, { contactCenter }: ControlOptions): void {
+  app.post<{ Body: DialogRequest }>(
+    '/dialogs',
+    { schema: { body: dialogSchema } },
+    (request, reply) => {
+      const { from, to, queueId, variables } = request.body;
+      const result = contactCenter.createDialog({
+        from,
+        to,
+        ...(queueId === undefined ? {} : { queueId: String(queueId) }),
+        ...(variables === undefined ? {} : { variables: variableList(variables) }),
+      });
+      return result.ok ? reply.code(201).send({ id: result.value }) : refused(reply, result.error);
+    },
+  );
+
+  app.delete<{ Params: { id: string } }>('/dialogs/:id', (request, reply) => {
+    const result = contactCenter.endDialog(request.params.id);
+    return result.ok ? { id: request.params.id } : refused(reply, result.error);
+  });
+}
+
+function refused(reply: FastifyReply, error: FinesseError): FastifyReply {
+  const { status, errorType, errorMessage, errorData } = error;
+  const text = [errorType, errorMessage, errorData].filter((part) => part !== '').join(': ');
+  return reply.code(status).send({ error: text });
+}
+
+function variableList(variables: NonNullable<DialogRequest['variables']>): CallVariable[] {
+  return Array.isArray(variables)
+    ? variables.map(({ name, value }: CallVariable) => ({ name, value }))
+    : Object.entries(variables).map(([name, value]: [string, string]) => ({ name, value }));
+}

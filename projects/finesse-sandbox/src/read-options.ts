@@ -1,0 +1,251 @@
+import { CommandLine, OptionError, type OptionNames } from './command-line';
+import {
+  DEFAULT_OPTIONS,
+  type NodePorts,
+  type Quirk,
+  QUIRKS,
+  type SandboxOptions,
+} from './sandbox-options';
+import { readOrigin } from './origin-policy';
+
+/** What the command line asks for. */
+export type Command =
+  | { readonly kind: 'help' }
+  | { readonly kind: 'version' }
+  | { readonly kind: 'run'; readonly options: SandboxOptions; readonly logsJson: boolean };
+
+const text = { type: 'string' } as const;
+const flag = { type: 'boolean' } as const;
+
+const NAMES: OptionNames = {
+  host: text,
+  expose: flag,
+  'api-port': text,
+  'notification-port': text,
+  tls: flag,
+  'tls-api-port': text,
+  'tls-notification-port': text,
+  cert: text,
+  key: text,
+  'two-nodes': flag,
+  'api-port-b': text,
+  'notification-port-b': text,
+  'tls-api-port-b': text,
+  'tls-notification-port-b': text,
+  'xmpp-domain': text,
+  'xmpp-domain-b': text,
+  'notification-service': text,
+  teams: text,
+  agents: text,
+  queues: text,
+  password: text,
+  deployment: text,
+  rate: text,
+  seed: text,
+  speed: text,
+  'no-simulation': flag,
+  scenario: text,
+  'tunnel-dir': text,
+  static: text,
+  'allow-origin': { type: 'string', multiple: true },
+  strict: flag,
+  quirks: text,
+  control: flag,
+  'control-token': text,
+  json: flag,
+  help: { type: 'boolean', short: 'h' },
+  version: flag,
+};
+
+/**
+ * Reads the command line.
+ *
+ * @throws OptionError for the first option that does not fit.
+ */
+export function readOptions(args: readonly string[]): Command {
+  const line = new CommandLine(args, NAMES);
+  if (line.has('help')) {
+    return { kind: 'help' };
+  }
+  if (line.has('version')) {
+    return { kind: 'version' };
+  }
+  if (line.text('notification-service') !== undefined) {
+    // The value may hold a password, so it is not repeated.
+    throw new OptionError(
+      '--notification-service: not available in this version; leave it out to use the embedded service.',
+    );
+  }
+  const options = {
+    ...readNetwork(line),
+    ...readWorld(line),
+    ...readPages(line),
+    ...readControl(line),
+  };
+  checkExposure(options);
+  return { kind: 'run', options, logsJson: line.has('json') };
+}
+
+type Network = Pick<
+  SandboxOptions,
+  | 'host'
+  | 'expose'
+  | 'portsA'
+  | 'portsB'
+  | 'tls'
+  | 'certFile'
+  | 'keyFile'
+  | 'twoNodes'
+  | 'xmppDomainA'
+  | 'xmppDomainB'
+>;
+
+function readNetwork(line: CommandLine): Network {
+  const xmppDomainA = readDomain(line, 'xmpp-domain') ?? DEFAULT_OPTIONS.xmppDomainA;
+  const xmppDomainB = readDomain(line, 'xmpp-domain-b') ?? domainOfB(xmppDomainA);
+  if (xmppDomainA === xmppDomainB) {
+    throw new OptionError(`--xmpp-domain-b ${xmppDomainB}: give a domain of its own to node B.`);
+  }
+  const certFile = line.file('cert');
+  const keyFile = line.file('key');
+  if ((certFile === undefined) !== (keyFile === undefined)) {
+    throw new OptionError('--cert and --key: give both, or neither for a certificate of its own.');
+  }
+  if (certFile !== undefined && !line.has('tls')) {
+    throw new OptionError('--cert and --key: add --tls, otherwise nothing uses them.');
+  }
+  return {
+    host: line.text('host') ?? DEFAULT_OPTIONS.host,
+    expose: line.has('expose'),
+    portsA: readPorts(line, '', DEFAULT_OPTIONS.portsA),
+    portsB: readPorts(line, '-b', DEFAULT_OPTIONS.portsB),
+    tls: line.has('tls'),
+    certFile,
+    keyFile,
+    twoNodes: line.has('two-nodes'),
+    xmppDomainA,
+    xmppDomainB,
+  };
+}
+
+function readPorts(line: CommandLine, suffix: string, otherwise: NodePorts): NodePorts {
+  return {
+    api: line.port(`api-port${suffix}`, otherwise.api),
+    notification: line.port(`notification-port${suffix}`, otherwise.notification),
+    tlsApi: line.port(`tls-api-port${suffix}`, otherwise.tlsApi),
+    tlsNotification: line.port(`tls-notification-port${suffix}`, otherwise.tlsNotification),
+  };
+}
+
+function readDomain(line: CommandLine, name: string): string | undefined {
+  const domain = line.text(name)?.toLowerCase();
+  if (domain !== undefined && !/^[a-z\d]([a-z\d.-]{0,250}[a-z\d])?$/.test(domain)) {
+    throw new OptionError(`--${name} ${domain}: give a host name such as finesse-a.example.test.`);
+  }
+  return domain;
+}
+
+function domainOfB(domainA: string): string {
+  return domainA.startsWith('finesse-a.')
+    ? domainA.replace('finesse-a.', 'finesse-b.')
+    : `b.${domainA}`;
+}
+
+type World = Pick<
+  SandboxOptions,
+  | 'teams'
+  | 'agents'
+  | 'queues'
+  | 'password'
+  | 'deployment'
+  | 'rate'
+  | 'seed'
+  | 'speed'
+  | 'simulation'
+  | 'scenarioFile'
+>;
+
+function readWorld(line: CommandLine): World {
+  const deployment = line.text('deployment') ?? DEFAULT_OPTIONS.deployment;
+  if (deployment !== 'uccx' && deployment !== 'ucce') {
+    throw new OptionError(`--deployment ${deployment}: give uccx or ucce.`);
+  }
+  const scenarioFile = line.text('scenario');
+  if (scenarioFile !== undefined) {
+    throw new OptionError(
+      `--scenario ${scenarioFile}: not available in this version; leave it out for the random simulator.`,
+    );
+  }
+  return {
+    teams: line.integer('teams', [1, 1000], DEFAULT_OPTIONS.teams),
+    agents: line.integer('agents', [1, 20_000], DEFAULT_OPTIONS.agents),
+    queues: line.integer('queues', [0, 1000], DEFAULT_OPTIONS.queues),
+    password: line.text('password') ?? DEFAULT_OPTIONS.password,
+    deployment,
+    rate: line.decimal('rate', [0, 100_000], DEFAULT_OPTIONS.rate),
+    seed: line.integer('seed', [0, 4_294_967_295], DEFAULT_OPTIONS.seed),
+    speed: line.decimal('speed', [0.001, 10_000], DEFAULT_OPTIONS.speed),
+    simulation: !line.has('no-simulation') && scenarioFile === undefined,
+    scenarioFile,
+  };
+}
+
+type Pages = Pick<SandboxOptions, 'tunnelDir' | 'staticDir' | 'allowOrigins' | 'quirks'>;
+
+function readPages(line: CommandLine): Pages {
+  const given = line.texts('allow-origin');
+  return {
+    tunnelDir: line.directory('tunnel-dir'),
+    staticDir: line.directory('static'),
+    allowOrigins: given === undefined ? DEFAULT_OPTIONS.allowOrigins : given.map(checkOrigin),
+    quirks: readQuirks(line),
+  };
+}
+
+function checkOrigin(value: string): string {
+  const origin = readOrigin(value);
+  if (origin === undefined) {
+    throw new OptionError(
+      `--allow-origin ${value}: give scheme, host and port alone, such as https://portal.example.test, or the word loopback.`,
+    );
+  }
+  return origin;
+}
+
+function readQuirks(line: CommandLine): Quirk[] {
+  const names = line.text('quirks')?.split(',') ?? [];
+  if (names.length > 0 && line.has('strict')) {
+    throw new OptionError('--strict and --quirks: they exclude each other; give one.');
+  }
+  return names.map((name) => {
+    const quirk = QUIRKS.find((known) => known === name.trim());
+    if (quirk === undefined) {
+      throw new OptionError(
+        `--quirks ${name}: there is no such quirk; known: ${QUIRKS.join(', ')}.`,
+      );
+    }
+    return quirk;
+  });
+}
+
+function readControl(line: CommandLine): Pick<SandboxOptions, 'control' | 'controlToken'> {
+  return { control: line.has('control'), controlToken: line.text('control-token') };
+}
+
+const LOOPBACK_HOSTS = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/;
+
+function checkExposure({ host, expose, control, controlToken }: SandboxOptions): void {
+  if (LOOPBACK_HOSTS.test(host)) {
+    return;
+  }
+  if (!expose) {
+    throw new OptionError(
+      `--host ${host}: this is not a loopback address; add --expose if others may reach the sandbox.`,
+    );
+  }
+  if (control && controlToken === undefined) {
+    throw new OptionError(
+      `--host ${host}: the control API would be open to others; add --control-token, or leave --control out.`,
+    );
+  }
+}

@@ -1,0 +1,84 @@
+/** Faults of the real product that can be switched on by name. */
+export const QUIRKS = ['silent-refusal'] as const;
+
+/** `silent-refusal`: a refused subscription gets no answer at all. */
+export type Quirk = (typeof QUIRKS)[number];
+
+/** Ports of one node; 0 picks a free one. */
+export interface NodePorts {
+  readonly api: number;
+  readonly notification: number;
+  readonly tlsApi: number;
+  readonly tlsNotification: number;
+}
+
+/** Everything the sandbox can be told. {@link DEFAULT_OPTIONS} says what holds otherwise. */
+export interface SandboxOptions {
+  /** Bind address. */
+  readonly host: string;
+  /** Whether `host` may be anything but loopback. */
+  readonly expose: boolean;
+  readonly portsA: NodePorts;
+  readonly portsB: NodePorts;
+  /** Adds TLS listeners. The certificate is made at start unless both files are given. */
+  readonly tls: boolean;
+  readonly certFile: string | undefined;
+  readonly keyFile: string | undefined;
+  readonly twoNodes: boolean;
+  readonly xmppDomainA: string;
+  readonly xmppDomainB: string;
+  readonly teams: number;
+  readonly agents: number;
+  readonly queues: number;
+  readonly password: string;
+  readonly deployment: 'uccx' | 'ucce';
+  /** Simulated state changes a second. */
+  readonly rate: number;
+  readonly seed: number;
+  /** Simulated seconds a second. */
+  readonly speed: number;
+  /** Whether the random simulator runs. */
+  readonly simulation: boolean;
+  /** A timed scenario in place of the random simulator. */
+  readonly scenarioFile: string | undefined;
+  /** What `/tunnel/` serves in place of the built-in page. */
+  readonly tunnelDir: string | undefined;
+  /** What `/` serves. */
+  readonly staticDir: string | undefined;
+  /** Origins, or the word `loopback` for every origin of this machine. */
+  readonly allowOrigins: readonly string[];
+  readonly quirks: readonly Quirk[];
+  readonly control: boolean;
+  /** What the control API asks for, when set. */
+  readonly controlToken: string | undefined;
+}
+
+/** What holds when nothing is said. */
+export const DEFAULT_OPTIONS: SandboxOptions = {
+  host: '127.0.0.1',
+  expose: false,
+  portsA: { api: 8082, notification: 7071, tlsApi: 8445, tlsNotification: 7443 },
+  portsB: { api: 8083, notification: 7072, tlsApi: 8446, tlsNotification: 7444 },
+  tls: false,
+  certFile: undefined,
+  keyFile: undefined,
+  twoNodes: false,
+  xmppDomainA: 'finesse-a.example.test',
+  xmppDomainB: 'finesse-b.example.test',
+  teams: 3,
+  agents: 24,
+  queues: 6,
+  password: 'cisco',
+  deployment: 'ucce',
+  rate: 5,
+  seed: 1,
+  speed: 1,
+  simulation: true,
+  scenarioFile: undefined,
+  tunnelDir: undefined,
+  staticDir: undefined,
+  allowOrigins: ['loopback'],
+  quirks: [],
+  control: false,
+  controlToken: undefined,
+};
