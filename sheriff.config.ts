@@ -8,6 +8,8 @@ export const config: SheriffConfig = {
   enableBarrelLess: true,
   autoTagging: false,
   modules: {
+    'src/app/display': 'ground:display',
+    'src/app/session': 'ground:session',
     'src/app/<feature>': 'feature:<feature>',
     'projects/finesse-tunnel/protocol/src': 'layer:protocol',
     'projects/finesse-tunnel/rest/src': 'layer:rest',
@@ -19,8 +21,11 @@ export const config: SheriffConfig = {
     'projects/finesse-tunnel/src/lib/state': 'layer:state',
   },
   depRules: {
-    root: ['layer:*', 'feature:*'],
-    'feature:*': ['layer:api', 'layer:rest', 'layer:protocol', sameTag, inSpec],
+    root: ['layer:*', 'ground:*', 'feature:*'],
+    'feature:*': ['layer:api', 'layer:rest', 'layer:protocol', 'ground:*', sameTag, inSpec],
+    // What every feature of the dashboard stands on: how facts are shown, and who is signed in.
+    'ground:session': ['layer:api', 'layer:protocol', 'ground:display', inSpec],
+    'ground:display': ['layer:api', 'layer:protocol', inSpec],
     'layer:rest': ['layer:api', 'layer:protocol', inSpec],
     'layer:api': [
       'layer:state',

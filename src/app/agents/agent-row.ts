@@ -1,5 +1,6 @@
 import { type Agent, type Dialog } from 'finesse-tunnel';
 import { agentName } from '../display/agent-name';
+import { firstText } from '../display/first-text';
 import { agentStateLook } from '../display/agent-state-look';
 
 /** One line of the agents table, as text. */
@@ -40,7 +41,7 @@ export function agentRow(agent: Agent, dialog: Dialog | undefined): AgentRow {
     since: agent.stateChangeTime,
     reason: reasonText(agent),
     teamId: agent.teamId ?? '',
-    team: agent.teamName || agent.teamId || '',
+    team: firstText(agent.teamName, agent.teamId),
     extension: agent.extension ?? '',
     call: dialog === undefined ? '' : callText(dialog, agent.extension),
   };
@@ -56,8 +57,8 @@ export function callText(dialog: Dialog, extension: string | undefined): string 
 }
 
 function reasonText({ reasonCode, pendingState }: Agent): string {
-  const reason =
-    reasonCode?.label || (reasonCode?.code === undefined ? '' : `Code ${reasonCode.code}`);
+  const code = reasonCode?.code;
+  const reason = firstText(reasonCode?.label, code === undefined ? undefined : `Code ${code}`);
   const pending = pendingState ? `then ${agentStateLook(pendingState).word.toLowerCase()}` : '';
   return [reason, pending].filter((part) => part !== '').join(', ');
 }

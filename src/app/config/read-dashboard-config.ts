@@ -106,6 +106,6 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function shown(value: unknown): string {
-  const json = JSON.stringify(value) ?? typeof value;
+  const json = value === undefined ? 'undefined' : JSON.stringify(value);
   return json.length > 60 ? `${json.slice(0, 59)}…` : json;
 }

@@ -1,5 +1,6 @@
 import { type Agent, type Dialog, type Notification, type Queue } from 'finesse-tunnel';
 import { agentStateLook } from '../display/agent-state-look';
+import { firstText } from '../display/first-text';
 import { type KnownAgent, type KnownAgents, learn } from './known-agents';
 
 /**
@@ -29,7 +30,13 @@ export function describeNotification(notification: Notification, known: KnownAge
       return notification.event === 'DELETE'
         ? `Queue ${queueName(notification.queue)} was removed`
         : queueChange(notification.queue);
-    default:
+    case 'queues':
+    case 'media':
+    case 'system-info':
+    case 'api-errors':
+    case 'team-message':
+    case 'devices':
+    case 'unknown':
       return describeOther(notification, known);
   }
 }
@@ -96,11 +103,11 @@ function queueChange(queue: Queue): string {
 }
 
 function queueName({ id, name }: Queue): string {
-  return name || id;
+  return firstText(name, id);
 }
 
 function nameOf(known: KnownAgents, id: string): string {
-  return known.get(id)?.name ?? (id || 'Somebody');
+  return firstText(known.get(id)?.name, id, 'Somebody');
 }
 
 function word(state: string): string {

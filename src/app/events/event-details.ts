@@ -21,7 +21,7 @@ export class EventDetails {
   readonly notification = input.required<Notification>();
 
   protected readonly parsed = computed(() => {
-    const { xml: _, ...rest } = this.notification();
-    return JSON.stringify(rest, null, 2);
+    const withoutXml = Object.entries(this.notification()).filter(([name]) => name !== 'xml');
+    return JSON.stringify(Object.fromEntries(withoutXml), null, 2);
   });
 }

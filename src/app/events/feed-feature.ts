@@ -40,25 +40,25 @@ export const feedFeature = createFeature({
   name: 'feed',
   reducer: createReducer(
     EMPTY,
-    on(FinesseActions.notificationsReceived, (state, { notifications }) =>
+    on(FinesseActions.notificationsReceived, (state, { notifications }): FeedState =>
       add(state, notifications),
     ),
-    on(FinesseApiActions.snapshotLoaded, (state, { snapshot }) =>
+    on(FinesseApiActions.snapshotLoaded, (state, { snapshot }): FeedState =>
       snapshot.kind === 'team-users'
         ? remember(state, snapshot.agents)
         : snapshot.kind === 'user'
           ? remember(state, [snapshot.agent])
           : state,
     ),
-    on(EventFeedActions.paused, (state) => ({ ...state, held: state.entries })),
-    on(EventFeedActions.resumed, (state) => ({ ...state, held: undefined })),
-    on(EventFeedActions.cleared, (state) => ({
+    on(EventFeedActions.paused, (state): FeedState => ({ ...state, held: state.entries })),
+    on(EventFeedActions.resumed, (state): FeedState => ({ ...state, held: undefined })),
+    on(EventFeedActions.cleared, (state): FeedState => ({
       ...state,
       entries: [],
       held: state.held === undefined ? undefined : [],
       total: 0,
     })),
-    on(SessionActions.closed, () => EMPTY),
+    on(SessionActions.closed, (): FeedState => EMPTY),
   ),
 });
 

@@ -12,14 +12,10 @@ export type KnownAgents = ReadonlyMap<string, KnownAgent>;
 
 /** The agents a notification tells about. */
 export function agentsIn(notification: Notification): readonly Agent[] {
-  switch (notification.kind) {
-    case 'user':
-      return [notification.agent];
-    case 'team-users':
-      return notification.agents;
-    default:
-      return [];
+  if (notification.kind === 'user') {
+    return [notification.agent];
   }
+  return notification.kind === 'team-users' ? notification.agents : [];
 }
 
 /** Adds what was told to what was known; an absent name or state leaves the earlier one. */

@@ -1,4 +1,5 @@
 import { type Queue } from 'finesse-tunnel';
+import { firstText } from '../display/first-text';
 
 /** One line of the queues table. Counts are absent when unknown. */
 export interface QueueRow {
@@ -23,7 +24,7 @@ const UNASSIGNED = -1;
 export function queueRow({ id, name, statistics = {} }: Queue): QueueRow {
   return {
     id,
-    name: name || id,
+    name: firstText(name, id),
     isUnassigned: statistics.callsInQueue === UNASSIGNED,
     waiting: known(statistics.callsInQueue),
     longestSince: statistics.startTimeOfLongestCallInQueue,

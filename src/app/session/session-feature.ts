@@ -13,8 +13,8 @@ export const sessionFeature = createFeature({
   name: 'session',
   reducer: createReducer<SessionState>(
     { agentId: undefined, isOpen: false },
-    on(SignInPageActions.submitted, (_, { agentId }) => ({ agentId, isOpen: false })),
-    on(SessionActions.opened, (_, { agentId }) => ({ agentId, isOpen: true })),
-    on(SessionActions.closed, (state) => ({ ...state, isOpen: false })),
+    on(SignInPageActions.submitted, (_, { agentId }): SessionState => ({ agentId, isOpen: false })),
+    on(SessionActions.opened, (_, { agentId }): SessionState => ({ agentId, isOpen: true })),
+    on(SessionActions.closed, (state): SessionState => ({ ...state, isOpen: false })),
   ),
 });

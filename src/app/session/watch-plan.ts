@@ -61,21 +61,24 @@ export const selectIsSupervisor = createSelector(
   (self) => self?.roles?.includes('Supervisor') === true,
 );
 
-const selectPlan = createSelector(
-  sessionFeature.selectSessionState,
-  selectSelf,
-  selectAllAgents,
-  selectAllQueues,
+const selectHasQueues = createSelector(
   selectSystemInfo,
-  ({ agentId, isOpen }, self, agents, queues, systemInfo) =>
+  (systemInfo) => systemInfo?.deploymentType !== 'UCCX',
+);
+
+const selectFacts = createSelector({
+  session: sessionFeature.selectSessionState,
+  self: selectSelf,
+  agents: selectAllAgents,
+  queues: selectAllQueues,
+  hasQueues: selectHasQueues,
+});
+
+const selectPlan = createSelector(
+  selectFacts,
+  ({ session: { agentId, isOpen }, self, agents, queues, hasQueues }) =>
     isOpen && agentId !== undefined
-      ? planWatches({
-          agentId,
-          self,
-          agents,
-          queues,
-          hasQueues: systemInfo?.deploymentType !== 'UCCX',
-        })
+      ? planWatches({ agentId, self, agents, queues, hasQueues })
       : [],
 );
 

@@ -15,15 +15,15 @@ export const watchesFeature = createFeature({
   name: 'watches',
   reducer: createReducer(
     NONE,
-    on(NodesPageActions.subscribeRequested, ({ added, dropped }, { node }) => ({
+    on(NodesPageActions.subscribeRequested, ({ added, dropped }, { node }): WatchesState => ({
       added: [...without(added, node), node],
       dropped: without(dropped, node),
     })),
-    on(NodesPageActions.unsubscribeRequested, ({ added, dropped }, { node }) => ({
+    on(NodesPageActions.unsubscribeRequested, ({ added, dropped }, { node }): WatchesState => ({
       added: without(added, node),
       dropped: [...without(dropped, node), node],
     })),
-    on(SessionActions.closed, () => NONE),
+    on(SessionActions.closed, (): WatchesState => NONE),
   ),
 });
 
