@@ -109,7 +109,9 @@ export class AgentDesk {
       return changed;
     }
     const isNewState = changed.state !== user.state || changed.reasonCodeId !== user.reasonCodeId;
-    const after = isNewState ? { ...changed, stateChangeTime: clock.now() } : changed;
+    // Never back in time, or clients would take the newer state for the older one.
+    const stateChangeTime = Math.max(clock.now(), user.stateChangeTime ?? 0);
+    const after = isNewState ? { ...changed, stateChangeTime } : changed;
     world.users.set(user.id, after);
     if (after.extension !== user.extension && world.extensions.get(user.extension) === user.id) {
       world.extensions.delete(user.extension);

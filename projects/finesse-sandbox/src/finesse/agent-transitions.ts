@@ -100,7 +100,8 @@ export function decideRequest(request: RequestCase): Outcome {
     case 'WORK':
     case 'WORK_READY':
       return request.requested === 'LOGOUT' ? WRONG_STATE : 'now';
-    default:
+    case 'RESERVED':
+    case 'UNKNOWN':
       return WRONG_STATE;
   }
 }
@@ -153,7 +154,11 @@ function decideSignOutBySupervisor(state: AgentState): Outcome {
       return 'after-call';
     case 'UNKNOWN':
       return WRONG_STATE;
-    default:
+    case 'NOT_READY':
+    case 'READY':
+    case 'RESERVED_OUTBOUND':
+    case 'WORK':
+    case 'WORK_READY':
       return 'now';
   }
 }

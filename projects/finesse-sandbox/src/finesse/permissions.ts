@@ -37,7 +37,11 @@ export function accessTo(world: World, user: User, node: string): Access {
       return accessToTeam(world, user, name.value.id);
     case 'dialog':
       return accessToDialog(world, user, name.value.id);
-    default: {
+    case 'user':
+    case 'user-dialogs':
+    case 'user-media-dialogs':
+    case 'user-media':
+    case 'user-queues': {
       const other = world.users.get(name.value.id);
       return other === undefined ? 'item-not-found' : allowed(maySee(user, other));
     }

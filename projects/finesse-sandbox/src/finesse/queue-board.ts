@@ -88,7 +88,11 @@ export class QueueBoard {
       case 'TALKING':
       case 'HOLD':
         return this.talkingFigure(user, queue);
-      default:
+      case 'RESERVED':
+      case 'RESERVED_OUTBOUND':
+      case 'RESERVED_OUTBOUND_PREVIEW':
+      case 'UNKNOWN':
+      case 'LOGOUT':
         return 'agentsBusyOther';
     }
   }

@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyPluginAsync } from 'fastify';
+import { FINESSE_API } from 'finesse-tunnel/protocol';
 import { refuse } from './finesse-error';
 import {
   ApiRoutes,
@@ -13,7 +14,6 @@ import { addReasonCodeRoutes } from './rest/reason-code-routes';
 import { addTeamRoutes } from './rest/team-routes';
 import { addUserRoutes } from './rest/user-routes';
 import { readXmlBody } from './rest/xml-body';
-import { userNode } from 'finesse-tunnel/protocol';
 import { systemInfoElement } from './write-system-info';
 import { element } from './xml-element';
 
@@ -68,7 +68,7 @@ function addOpenRoutes(app: FastifyInstance, { contactCenter, systemInfo }: Rest
           reply,
           element('UserAuthMode', [
             element('authMode', 'NON_SSO'),
-            element('uri', `${userNode(user.id).replace('/User/', '/UserAuthMode/')}`),
+            element('uri', `${FINESSE_API}/UserAuthMode/${user.id}`),
           ]),
         );
   });

@@ -1,3 +1,4 @@
+import { dialogNode } from 'finesse-tunnel/protocol';
 import type { ContactCenter } from '../contact-center';
 import { done, refuse } from '../finesse-error';
 import { accessTo } from '../permissions';
@@ -6,7 +7,6 @@ import { queueElement } from '../write-queue';
 import type { ApiCall, ApiRoutes } from './api-call';
 import { notImplemented, unauthorizedRole } from './api-errors';
 import { dialogNotFound, putDialog } from './dialog-requests';
-import { dialogNode } from 'finesse-tunnel/protocol';
 
 /** Dialog and Queue. */
 export function addCallRoutes(routes: ApiRoutes, contactCenter: ContactCenter): void {

@@ -33,7 +33,7 @@ const PUT_NOT_IMPLEMENTED = [
   'CANCEL_SCHEDULED_CALLBACK',
 ];
 
-/** POST User/{id}/Dialogs: placing a call. */
+/** A POST on a user's dialogs: placing a call. */
 export function postDialog(contactCenter: ContactCenter, call: ApiCall): Result {
   const { body, caller } = call;
   if (body?.name !== 'Dialog') {
@@ -84,7 +84,7 @@ function makeCall(contactCenter: ContactCenter, call: ApiCall, body: BodyElement
   return ACCEPTED;
 }
 
-/** PUT Dialog/{id}: everything a participant does to a call. */
+/** A PUT on a dialog: everything a participant does to a call. */
 export function putDialog(contactCenter: ContactCenter, call: ApiCall): Result {
   const { body, caller } = call;
   if (body?.name !== 'Dialog') {

@@ -1,11 +1,10 @@
-import type { StateRequest } from '../agent-transitions';
-import { maySupervisorMakeNotReady } from '../agent-transitions';
+import { userNode } from 'finesse-tunnel/protocol';
+import { maySupervisorMakeNotReady, type StateRequest } from '../agent-transitions';
 import { isAgentState } from '../agent-state';
 import type { ContactCenter } from '../contact-center';
 import { done, refuse, type Result } from '../finesse-error';
 import { supervises } from '../permissions';
 import { isAgent, type User } from '../user';
-import { userNode } from 'finesse-tunnel/protocol';
 import {
   badRequest,
   invalidInput,

@@ -24,8 +24,7 @@ const DEEPEST = 16;
  */
 export function readXmlBody(bytes: Uint8Array): BodyElement {
   const parser = new SaxesParser({ xmlns: false });
-  const stack: Open[] = [];
-  let root: BodyElement | undefined;
+  const tree = new TreeBuilder();
   parser.on('error', (error) => {
     throw error;
   });
@@ -33,36 +32,59 @@ export function readXmlBody(bytes: Uint8Array): BodyElement {
     throw new Error('a document type is not allowed');
   });
   parser.on('opentag', ({ name }) => {
-    if (stack.length === DEEPEST) {
+    tree.open(name);
+  });
+  parser.on('text', (text) => {
+    tree.addText(text);
+  });
+  parser.on('cdata', (text) => {
+    tree.addText(text);
+  });
+  parser.on('closetag', () => {
+    tree.close();
+  });
+  parser.write(new TextDecoder('utf-8', { fatal: true }).decode(bytes)).close();
+  return tree.root();
+}
+
+class TreeBuilder {
+  private readonly stack: Open[] = [];
+  private top: BodyElement | undefined;
+
+  root(): BodyElement {
+    if (this.top === undefined) {
+      throw new Error('no element');
+    }
+    return this.top;
+  }
+
+  open(name: string): void {
+    if (this.stack.length === DEEPEST) {
       throw new Error(`nested deeper than ${DEEPEST} elements`);
     }
-    stack.push({ name, text: '', children: [] });
-  });
-  const addText = (text: string) => {
-    const open = stack.at(-1);
+    this.stack.push({ name, text: '', children: [] });
+  }
+
+  addText(text: string): void {
+    const open = this.stack.at(-1);
     if (open !== undefined) {
       open.text += text;
     }
-  };
-  parser.on('text', addText);
-  parser.on('cdata', addText);
-  parser.on('closetag', () => {
-    const closed = stack.pop();
-    if (closed !== undefined) {
-      const made = { ...closed, text: closed.text.trim() };
-      const parent = stack.at(-1);
-      if (parent === undefined) {
-        root = made;
-      } else {
-        parent.children.push(made);
-      }
-    }
-  });
-  parser.write(new TextDecoder('utf-8', { fatal: true }).decode(bytes)).close();
-  if (root === undefined) {
-    throw new Error('no element');
   }
-  return root;
+
+  close(): void {
+    const closed = this.stack.pop();
+    if (closed === undefined) {
+      return;
+    }
+    const made = { ...closed, text: closed.text.trim() };
+    const parent = this.stack.at(-1);
+    if (parent === undefined) {
+      this.top = made;
+    } else {
+      parent.children.push(made);
+    }
+  }
 }
 
 /** The text of a child; `undefined` when there is none or it is empty. */
