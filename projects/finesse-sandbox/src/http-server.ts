@@ -43,6 +43,9 @@ export interface NodeRoutes {
 // Two stanzas of the largest size and their body; what is longer is refused unread.
 const BODY_LIMIT = 1024 * 1024;
 
+// Longer than BOSH lets a client be silent, so that it need not connect anew for each request.
+const KEEP_ALIVE_MS = 72_000;
+
 /** Builds one listener; all routes of its node are served, whichever port it gets. */
 export async function createListener(
   routes: NodeRoutes,
@@ -75,9 +78,12 @@ export async function createListener(
 }
 
 function createNodeServer(handler: RequestListener, tls: TlsIdentity | undefined): Server {
-  return tls === undefined
-    ? createServer(handler)
-    : createTlsServer({ ...tls, minVersion: 'TLSv1.2' }, handler);
+  const server =
+    tls === undefined
+      ? createServer(handler)
+      : createTlsServer({ ...tls, minVersion: 'TLSv1.2' }, handler);
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
+  return server;
 }
 
 function corsOptions(origins: OriginPolicy) {

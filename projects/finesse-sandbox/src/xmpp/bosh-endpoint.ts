@@ -7,9 +7,14 @@ import { readXml } from './read-xml';
 import { MAX_STANZA_BYTES } from './stanza-limit';
 import { XmppSession } from './xmpp-session';
 
+interface BoshClient {
+  readonly bosh: BoshSession;
+  readonly session: XmppSession;
+}
+
 /** The way in by HTTP: XEP-0124 and XEP-0206. */
 export class BoshEndpoint {
-  private readonly sessions = new Map<string, BoshSession>();
+  private readonly clients = new Map<string, BoshClient>();
 
   constructor(private readonly service: NotificationService) {}
 
@@ -27,15 +32,15 @@ export class BoshEndpoint {
   }
 
   private continue(request: BoshRequest, exchange: BoshExchange, isTooLarge: boolean): void {
-    const session = this.sessions.get(request.sid ?? '');
-    if (session === undefined) {
+    const client = this.clients.get(request.sid ?? '');
+    if (client === undefined) {
       exchange.answer(writeTerminate('item-not-found'));
-    } else if (isTooLarge) {
-      session.close({ condition: 'policy-violation', text: 'stanza too large' });
-      exchange.answer(writeTerminate('policy-violation'));
-    } else {
-      session.accept(request, exchange);
+      return;
     }
+    if (isTooLarge) {
+      client.session.end({ condition: 'policy-violation', text: 'stanza too large' });
+    }
+    client.bosh.accept(request, exchange);
   }
 
   private create(request: BoshRequest, exchange: BoshExchange): void {
@@ -55,10 +60,10 @@ export class BoshEndpoint {
     const bosh = new BoshSession(opened, {
       receive: (request) => take(session, bosh, request),
       lost: () => session.gone(),
-      closed: () => this.sessions.delete(bosh.sid),
+      closed: () => this.clients.delete(bosh.sid),
     });
     const session = new XmppSession(this.service, bosh);
-    this.sessions.set(bosh.sid, bosh);
+    this.clients.set(bosh.sid, { bosh, session });
     bosh.open(exchange, this.service.domain, session.openStream());
   }
 }

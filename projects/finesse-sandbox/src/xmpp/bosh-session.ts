@@ -42,6 +42,7 @@ export class BoshSession implements ClientLink {
   private lastPollAt = Number.NEGATIVE_INFINITY;
   private inactivityTimer: NodeJS.Timeout | undefined;
   private farewell: string | undefined;
+  private isOver = false;
 
   constructor(
     private readonly opened: BoshRequest,
@@ -84,7 +85,9 @@ export class BoshSession implements ClientLink {
 
   /** Takes the next HTTP request that names this session. */
   accept(request: BoshRequest, exchange: BoshExchange): void {
-    if (this.farewell !== undefined) {
+    if (this.isOver) {
+      exchange.answer(writeTerminate('item-not-found'));
+    } else if (this.farewell !== undefined) {
       exchange.answer(this.farewell);
       this.over();
     } else if (request.rid < this.nextRid) {
@@ -180,6 +183,9 @@ export class BoshSession implements ClientLink {
 
   private startInactivity(seconds: number): void {
     clearTimeout(this.inactivityTimer);
+    if (this.isOver) {
+      return;
+    }
     this.inactivityTimer = setTimeout(() => {
       this.handlers.lost();
       this.over();
@@ -187,6 +193,7 @@ export class BoshSession implements ClientLink {
   }
 
   private over(): void {
+    this.isOver = true;
     clearTimeout(this.inactivityTimer);
     this.handlers.closed();
   }
