@@ -1,0 +1,18 @@
+import { provideEffects } from '@ngrx/effects';
+import type { EventTunnelFeature } from 'finesse-tunnel';
+import { loadSnapshots } from './load-snapshots';
+
+/**
+ * Adds to the notifications what was before them: each time the subscription to a node is granted, first and after
+ * every reconnect, the resource is loaded by REST and merged into the state.
+ *
+ * Needs `provideHttpClient()`.
+ *
+ * @example
+ * ```ts
+ * provideEventTunnel({ tunnelUrl: 'https://finesse.example.test:8445/tunnel/' }, withSnapshots());
+ * ```
+ */
+export function withSnapshots(): EventTunnelFeature {
+  return { providers: [provideEffects({ loadSnapshots })] };
+}
