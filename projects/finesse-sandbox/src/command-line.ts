@@ -1,4 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 
 /** A wrong option: the message names it, its value and the remedy, in one line. */
@@ -70,7 +71,7 @@ export class CommandLine {
         `--${name} ${path}: there is no such directory; build it, or correct the path.`,
       );
     }
-    return path;
+    return path === undefined ? undefined : resolve(path);
   }
 
   file(name: string): string | undefined {

@@ -23,6 +23,7 @@ Contact centre
   --rate N                    simulated state changes a second (5)
   --seed N --speed X          same seed and speed, same event sequence (1, 1)
   --no-simulation             a contact centre at rest
+  --scenario FILE             a timed scenario in place of the random simulation
 
 Pages and clients
   --tunnel-dir DIR            serves another tunnel page at /tunnel/

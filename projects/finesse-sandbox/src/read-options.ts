@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 import { CommandLine, OptionError, type OptionNames } from './command-line';
 import {
   DEFAULT_OPTIONS,
@@ -7,6 +9,7 @@ import {
   type SandboxOptions,
 } from './sandbox-options';
 import { readOrigin } from './origin-policy';
+import { loadScenario, type Scenario } from './scenario/scenario';
 
 /** What the command line asks for. */
 export type Command =
@@ -162,7 +165,7 @@ type World = Pick<
   | 'seed'
   | 'speed'
   | 'simulation'
-  | 'scenarioFile'
+  | 'scenario'
 >;
 
 function readWorld(line: CommandLine): World {
@@ -170,12 +173,7 @@ function readWorld(line: CommandLine): World {
   if (deployment !== 'uccx' && deployment !== 'ucce') {
     throw new OptionError(`--deployment ${deployment}: give uccx or ucce.`);
   }
-  const scenarioFile = line.text('scenario');
-  if (scenarioFile !== undefined) {
-    throw new OptionError(
-      `--scenario ${scenarioFile}: not available in this version; leave it out for the random simulator.`,
-    );
-  }
+  const scenario = readScenario(line);
   return {
     teams: line.integer('teams', [1, 1000], DEFAULT_OPTIONS.teams),
     agents: line.integer('agents', [1, 20_000], DEFAULT_OPTIONS.agents),
@@ -185,9 +183,24 @@ function readWorld(line: CommandLine): World {
     rate: line.decimal('rate', [0, 100_000], DEFAULT_OPTIONS.rate),
     seed: line.integer('seed', [0, 4_294_967_295], DEFAULT_OPTIONS.seed),
     speed: line.decimal('speed', [0.001, 10_000], DEFAULT_OPTIONS.speed),
-    simulation: !line.has('no-simulation') && scenarioFile === undefined,
-    scenarioFile,
+    simulation: !line.has('no-simulation') && scenario === undefined,
+    scenario,
   };
+}
+
+function readScenario(line: CommandLine): Scenario | undefined {
+  const file = line.file('scenario');
+  if (file === undefined) {
+    return undefined;
+  }
+  if (line.has('no-simulation')) {
+    throw new OptionError('--scenario and --no-simulation: they exclude each other; give one.');
+  }
+  const loaded = loadScenario(readFileSync(file, 'utf8'));
+  if (!loaded.ok) {
+    throw new OptionError(`--scenario ${file}: ${loaded.message}`);
+  }
+  return loaded.scenario;
 }
 
 type Pages = Pick<SandboxOptions, 'tunnelDir' | 'staticDir' | 'allowOrigins' | 'quirks'>;

@@ -1,3 +1,5 @@
+import type { Scenario } from './scenario/scenario';
+
 /** Faults of the real product that can be switched on by name. */
 export const QUIRKS = ['silent-refusal'] as const;
 
@@ -40,7 +42,7 @@ export interface SandboxOptions {
   /** Whether the random simulator runs. */
   readonly simulation: boolean;
   /** A timed scenario in place of the random simulator. */
-  readonly scenarioFile: string | undefined;
+  readonly scenario: Scenario | undefined;
   /** What `/tunnel/` serves in place of the built-in page. */
   readonly tunnelDir: string | undefined;
   /** What `/` serves. */
@@ -74,7 +76,7 @@ export const DEFAULT_OPTIONS: SandboxOptions = {
   seed: 1,
   speed: 1,
   simulation: true,
-  scenarioFile: undefined,
+  scenario: undefined,
   tunnelDir: undefined,
   staticDir: undefined,
   allowOrigins: ['loopback'],

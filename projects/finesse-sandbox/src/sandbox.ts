@@ -121,7 +121,8 @@ class EmbeddedSandbox implements Sandbox {
 
   private startPlay(seed: number): Play {
     const { contactCenter, clock, options } = this;
-    return startPlay({ contactCenter, clock, ...options, seed });
+    const onRefused = (what: string) => this.log.warn(`The scenario's ${what}`);
+    return startPlay({ ...options, contactCenter, clock, seed, onRefused });
   }
 
   private makeNode(name: 'A' | 'B'): SandboxNode {

@@ -78,6 +78,13 @@ export class BoshAnswers {
     return true;
   }
 
+  /** Answers the oldest held request with what there is to say, if another one is held too. */
+  flushToOlder(): void {
+    if (this.held.length > 1 && this.outgoing.length > 0) {
+      this.answerOldest();
+    }
+  }
+
   /** Answers everything that is held now. */
   answerAll(): void {
     while (this.held.length > 0) {

@@ -107,6 +107,8 @@ export class BoshSession implements ClientLink {
   }
 
   close(error?: StreamError): void {
+    // Some clients take no stanza out of a farewell, so what was to be said goes before it if it can.
+    this.answers.flushToOlder();
     const why = error === undefined ? '' : writeStreamError(error);
     this.sayFarewell(
       error === undefined ? undefined : 'remote-stream-error',
