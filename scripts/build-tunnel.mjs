@@ -5,10 +5,17 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
 import { build } from 'esbuild';
+import ts from 'typescript';
 
 const BUDGET_BYTES = 10_240;
+/** Names of JSON fields that objects of ours are written to or read from. */
+const WIRE_NAMES = [
+  ...['node', 'jid', 'status'],
+  ...['xmppRequestTimeout', 'xmppFailoverDetectionPingInterval', 'xmppFailoverRequestMaxRetry'],
+];
 const root = fileURLToPath(new URL('..', import.meta.url));
 const source = join(root, 'projects/event-tunnel');
+const protocol = join(root, 'projects/finesse-tunnel/protocol/src');
 const target = join(root, 'dist/event-tunnel');
 
 await rm(target, { recursive: true, force: true });
@@ -16,15 +23,26 @@ await mkdir(target, { recursive: true });
 await build({
   entryPoints: [join(source, 'src/main.ts')],
   outfile: join(target, 'EventTunnel.js'),
-  tsconfig: join(source, 'tsconfig.app.json'),
+  tsconfigRaw: {
+    compilerOptions: {
+      paths: {
+        'finesse-tunnel/protocol': [join(protocol, 'public-api')],
+      },
+      useDefineForClassFields: false,
+    },
+  },
   bundle: true,
   minify: true,
+  mangleProps: new RegExp(`^(${ownNames(join(source, 'src/main.ts')).join('|')})$`),
+  plugins: [{ name: 'drop-words', setup: dropWords }],
   format: 'iife',
   target: 'es2022',
+  charset: 'utf8',
   legalComments: 'none',
   logLevel: 'warning',
 });
-await writeFile(join(target, 'index.html'), await readFile(join(source, 'index.html')));
+const page = await readFile(join(source, 'index.html'), 'utf8');
+await writeFile(join(target, 'index.html'), page.replace(/\n\s*/g, '\n'));
 
 let total = 0;
 for (const name of (await readdir(target)).sort()) {
@@ -39,4 +57,70 @@ if (total > BUDGET_BYTES) {
     `The EventTunnel page is ${total - BUDGET_BYTES} bytes over its budget; see dist/event-tunnel.`,
   );
   process.exitCode = 1;
+}
+
+/**
+ * The property names that only our own code uses; they become single letters. A name that anywhere belongs to something
+ * of the browser's, or to nobody the compiler knows, keeps its spelling, and so does one that is written to the wire.
+ */
+function ownNames(entry) {
+  const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile);
+  const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, root);
+  const program = ts.createProgram([entry], options);
+  const checker = program.getTypeChecker();
+  const own = new Set();
+  const foreign = new Set(WIRE_NAMES);
+  const isOurs = (symbol) =>
+    symbol?.declarations?.every((declaration) =>
+      declaration.getSourceFile().fileName.startsWith(join(root, 'projects/')),
+    );
+  const note = (name, ...symbols) => {
+    if (ts.isIdentifier(name)) {
+      (symbols.every(isOurs) ? own : foreign).add(name.text);
+    }
+  };
+  const visit = (node) => {
+    if (ts.isPropertyAccessExpression(node)) {
+      note(node.name, checker.getSymbolAtLocation(node.name));
+    } else if (ts.isBindingElement(node) && ts.isObjectBindingPattern(node.parent)) {
+      const name = node.propertyName ?? node.name;
+      note(name, checker.getTypeAtLocation(node.parent).getProperty(name.text));
+    } else if (
+      ts.isObjectLiteralElementLike(node) &&
+      node.name !== undefined &&
+      ts.isIdentifier(node.name)
+    ) {
+      // In a literal that stands for a dictionary, the names are data.
+      const wanted = checker.getContextualType(node.parent);
+      const types = wanted?.isUnion() ? wanted.types : [wanted];
+      const symbols = types.flatMap((type) => type?.getProperty(node.name.text) ?? []);
+      note(node.name, ...(wanted !== undefined && symbols.length === 0 ? [undefined] : symbols));
+    }
+    ts.forEachChild(node, visit);
+  };
+  for (const file of program.getSourceFiles()) {
+    if (!file.isDeclarationFile) {
+      visit(file);
+    }
+  }
+  return [...own].filter((name) => !foreign.has(name));
+}
+
+/**
+ * Takes out what the page has no use for: the sentences and excerpts of the protocol's diagnostics (it tells their codes),
+ * and the names of the message types, of which only the numbers stay.
+ */
+function dropWords(bundler) {
+  const words = /(refused\(\s*'[\w-]+',\s*)(?:'(?:[^'\\]|\\.)*'|"[^"]*"|`[^`]*`)/g;
+  const typeName = /(?<!typeof )\bTunnelMessageType\.(\w+)/g;
+  bundler.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+    const table = await readFile(join(protocol, 'tunnel-message.ts'), 'utf8');
+    const numberOf = (name) => new RegExp(`^  ${name}: (\\d+),$`, 'm').exec(table)[1];
+    const text = await readFile(path, 'utf8');
+    const contents = text
+      .replace(words, "$1''")
+      .replace('excerptOf(input)', "''")
+      .replace(typeName, (_whole, name) => numberOf(name));
+    return { contents, loader: 'ts' };
+  });
 }

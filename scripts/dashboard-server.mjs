@@ -14,7 +14,7 @@ export async function serveDashboard({ port, config }) {
   server.get('/config.json', async (_request, reply) =>
     reply.header('cache-control', 'no-store').send(config),
   );
-  await server.register(fastifyStatic, { root: at('dist/dashboard'), wildcard: false });
+  await server.register(fastifyStatic, { root: at('dist/dashboard') });
   server.setNotFoundHandler(async (request, reply) => {
     if (request.method !== 'GET' || /\.\w+$/.test(request.url.split('?')[0])) {
       return reply.code(404).send({ error: 'Not found' });
