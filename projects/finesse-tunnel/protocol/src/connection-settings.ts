@@ -1,5 +1,5 @@
 import { type Decoded, decoded, refused } from './decoded';
-import { parseJson } from './subscription-list';
+import { parseJson } from './json';
 import { escapeXml, unescapeXml } from './xml-text';
 
 /** How the tunnel page reaches the Notification Service. */
@@ -27,6 +27,9 @@ export const DEFAULT_DISCONNECT_PROPERTIES: DisconnectProperties = {
   xmppFailoverRequestMaxRetry: 2,
 };
 
+/** Browsers run a longer timer at once, so that pings would come in a flood. */
+const LONGEST_TIMER = 2_147_483_647;
+
 /** Writes the body of an XMPP_DISCONNECT_PROPERTIES message. */
 export function encodeDisconnectProperties(properties: DisconnectProperties): string {
   return JSON.stringify(properties);
@@ -35,7 +38,7 @@ export function encodeDisconnectProperties(properties: DisconnectProperties): st
 /** Reads such a body; values may be numbers or digits in a string, missing ones take their default. */
 export function decodeDisconnectProperties(body: string): Decoded<DisconnectProperties> {
   const given = parseJson(body);
-  if (typeof given !== 'object' || given === null) {
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) {
     return refused(
       'bad-connection-properties',
       'Ping timing is a JSON object with xmppRequestTimeout, xmppFailoverDetectionPingInterval and xmppFailoverRequestMaxRetry.',
@@ -49,8 +52,12 @@ export function decodeDisconnectProperties(body: string): Decoded<DisconnectProp
       continue;
     }
     const number = typeof value === 'string' ? Number.parseInt(value, 10) : value;
-    if (typeof number !== 'number' || !Number.isFinite(number) || number < 1) {
-      return refused('bad-connection-properties', `${key} is a whole number of at least 1.`, body);
+    if (typeof number !== 'number' || !(number >= 1 && number <= LONGEST_TIMER)) {
+      return refused(
+        'bad-connection-properties',
+        `${key} is a whole number from 1 to ${String(LONGEST_TIMER)}.`,
+        body,
+      );
     }
     properties[key] = Math.floor(number);
   }

@@ -1,4 +1,5 @@
 import { type Decoded, decoded, refused } from './decoded';
+import { parseJson } from './json';
 
 /** One line of the answer to a SUBSCRIPTIONS request. */
 export interface ListedSubscription {
@@ -19,17 +20,18 @@ export function encodeSubscriptionList(list: readonly ListedSubscription[]): str
  * told as `unsupported-subscription-list`; it writes nothing at all when there are none.
  */
 export function decodeSubscriptionList(body: string): Decoded<readonly ListedSubscription[]> {
-  if (body.trim() === '') {
+  const text = body.trim();
+  if (text === '') {
     return decoded([]);
   }
-  if (body.startsWith('[object')) {
+  if (text.startsWith('[object')) {
     return refused(
       'unsupported-subscription-list',
       "This tunnel page cannot list subscriptions: Cisco's page answers with text that holds no data.",
       body,
     );
   }
-  const list = parseJson(body);
+  const list = parseJson(text);
   if (!Array.isArray(list) || !list.every(isListedSubscription)) {
     return refused(
       'bad-subscription-list',
@@ -46,13 +48,4 @@ function isListedSubscription(item: unknown): item is ListedSubscription {
     item !== null &&
     ['node', 'jid', 'status'].every((key) => typeof Reflect.get(item, key) === 'string')
   );
-}
-
-/** Reads JSON without throwing; `undefined` is no JSON value, so it can stand for failure. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -31,13 +31,14 @@ export function unescapeXml(text: string): string {
   if (!text.includes('&')) {
     return text;
   }
-  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos));/gi, readReference);
+  return text.replace(/&(?:#(\d{1,7}|x[\da-f]{1,6})|(amp|lt|gt|quot|apos));/gi, readReference);
 }
 
-function readReference(whole: string, decimal?: string, hex?: string, name?: string): string {
+function readReference(whole: string, number?: string, name?: string): string {
   if (name !== undefined) {
     return NAMED[name] ?? whole;
   }
-  const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+  // `x41` is, with a zero before it, how JavaScript writes hexadecimal numbers too.
+  const code = Number(number?.replace(/^x/i, '0x'));
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
 }
