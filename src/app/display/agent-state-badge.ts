@@ -10,6 +10,7 @@ import { agentStateLook } from './agent-state-look';
   styles: `
     :host {
       display: inline-flex;
+      vertical-align: middle;
       align-items: center;
       gap: 6px;
       min-width: 0;
