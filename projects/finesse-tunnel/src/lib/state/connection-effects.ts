@@ -45,8 +45,8 @@ export const prepareAttempt = createEffect(
       settings: inject(EVENT_TUNNEL_SETTINGS),
       now: inject(TUNNEL_CLOCK),
     },
-  ) =>
-    { return given.store.select(selectConnection).pipe(
+  ) => {
+    return given.store.select(selectConnection).pipe(
       distinctUntilKeyChanged('preparations'),
       skip(1),
       switchMap(({ isPageLoaded }) =>
@@ -58,7 +58,8 @@ export const prepareAttempt = createEffect(
           return domainsOf(settings, given);
         }).pipe(catchError((failure: unknown) => of(badConfig(failure, given.now())))),
       ),
-    ) },
+    );
+  },
   { functional: true },
 );
 
@@ -72,8 +73,8 @@ export const introduceAgent = createEffect(
       settings: inject(EVENT_TUNNEL_SETTINGS),
       now: inject(TUNNEL_CLOCK),
     },
-  ) =>
-    { return given.store.select(selectConnection).pipe(
+  ) => {
+    return given.store.select(selectConnection).pipe(
       distinctUntilKeyChanged('handshakes'),
       skip(1),
       switchMap(({ status: { agentId }, domains }) =>
@@ -96,7 +97,8 @@ export const introduceAgent = createEffect(
           catchError(() => of(CredentialActions.secretUnavailable({ at: given.now() }))),
         ),
       ),
-    ) },
+    );
+  },
   { functional: true },
 );
 
@@ -146,8 +148,8 @@ export const tryAgain = createEffect(
       now: inject(TUNNEL_CLOCK),
       random: inject(RANDOM),
     },
-  ) =>
-    { return given.store.select(selectConnectionStatus).pipe(
+  ) => {
+    return given.store.select(selectConnectionStatus).pipe(
       distinctUntilKeyChanged('phase'),
       switchMap(({ phase, attempt }) => {
         if (phase !== 'reconnecting') {
@@ -164,21 +166,23 @@ export const tryAgain = createEffect(
           // A config that fails now is told by the attempt itself.
         }).pipe(catchError(() => of(TunnelTimerActions.retryDue({ at: given.now() }))));
       }),
-    ) },
+    );
+  },
   { functional: true },
 );
 
 /** Asks the page to leave, so that no subscription stays behind on the server. */
 export const leave = createEffect(
-  (store = inject(Store), transport = inject(TunnelTransport)) =>
-    { return store.select(selectConnectionStatus).pipe(
+  (store = inject(Store), transport = inject(TunnelTransport)) => {
+    return store.select(selectConnectionStatus).pipe(
       distinctUntilKeyChanged('phase'),
       filter(({ phase }) => phase === 'disconnecting'),
       tap(() => {
         transport.send({ type: TunnelMessageType.DisconnectRequest, body: '' });
       }),
       ignoreElements(),
-    ) },
+    );
+  },
   { functional: true, dispatch: false },
 );
 
@@ -188,8 +192,8 @@ export const cleanUp = createEffect(
     store = inject(Store),
     transport = inject(TunnelTransport),
     credentials = inject(CredentialHolder),
-  ) =>
-    { return store.select(selectConnectionStatus).pipe(
+  ) => {
+    return store.select(selectConnectionStatus).pipe(
       distinctUntilKeyChanged('phase'),
       skip(1),
       filter(({ phase }) => FINAL.has(phase)),
@@ -198,7 +202,8 @@ export const cleanUp = createEffect(
         credentials.forget();
       }),
       ignoreElements(),
-    ) },
+    );
+  },
   { functional: true, dispatch: false },
 );
 

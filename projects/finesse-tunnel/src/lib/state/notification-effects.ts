@@ -20,14 +20,15 @@ export const receiveNotifications = createEffect(
       now: inject(TUNNEL_CLOCK),
       zone: inject(NgZone),
     },
-  ): Observable<Action> =>
-    { return given.transport.messages$.pipe(
+  ): Observable<Action> => {
+    return given.transport.messages$.pipe(
       filter(({ type }) => type === TunnelMessageType.Event),
       mergeMap(({ body }) => from(receive(body, given.inbox, given.now()))),
       perFrame(given.now),
       insideZone(given.zone),
       map((notifications) => FinesseActions.notificationsReceived({ notifications })),
-    ) },
+    );
+  },
   { functional: true },
 );
 

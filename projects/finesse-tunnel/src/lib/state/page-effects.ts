@@ -20,8 +20,8 @@ export const announcePage = createEffect(
     transport = inject(TunnelTransport),
     inbox = inject(TunnelInbox),
     now = inject(TUNNEL_CLOCK),
-  ): Observable<Action> =>
-    { return transport.messages$.pipe(
+  ): Observable<Action> => {
+    return transport.messages$.pipe(
       mergeMap((message) => {
         switch (message.type) {
           case TunnelMessageType.Status:
@@ -47,19 +47,21 @@ export const announcePage = createEffect(
             return EMPTY;
         }
       }),
-    ) },
+    );
+  },
   { functional: true },
 );
 
 /** Passes on what the transport refused. */
 export const reportRefused = createEffect(
-  (transport = inject(TunnelTransport), inbox = inject(TunnelInbox)) =>
-    { return transport.diagnostics$.pipe(
+  (transport = inject(TunnelTransport), inbox = inject(TunnelInbox)) => {
+    return transport.diagnostics$.pipe(
       tap((diagnostic) => {
         inbox.report(diagnostic);
       }),
       ignoreElements(),
-    ) },
+    );
+  },
   { functional: true, dispatch: false },
 );
 

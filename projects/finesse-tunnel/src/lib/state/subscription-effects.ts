@@ -1,8 +1,18 @@
 import { inject } from '@angular/core';
 import { createEffect } from '@ngrx/effects';
 import { Store } from '@ngrx/store';
-import { EMPTY, filter,
-  from, groupBy, ignoreElements, map, mergeMap, switchMap, tap, timer } from 'rxjs';
+import {
+  EMPTY,
+  filter,
+  from,
+  groupBy,
+  ignoreElements,
+  map,
+  mergeMap,
+  switchMap,
+  tap,
+  timer,
+} from 'rxjs';
 import { TunnelMessageType } from 'finesse-tunnel/protocol';
 import { TunnelTransport } from '../transport/tunnel-transport';
 import { selectSubscriptionEntities } from './event-tunnel-feature';
@@ -12,8 +22,8 @@ import { TunnelTimerActions } from './tunnel-timer-actions';
 
 /** Asks the page for what is to be subscribed, and takes back what nobody watches any more. */
 export const askForSubscriptions = createEffect(
-  (store = inject(Store), transport = inject(TunnelTransport)) =>
-    { return subscriptionChanges(store.select(selectSubscriptionEntities)).pipe(
+  (store = inject(Store), transport = inject(TunnelTransport)) => {
+    return subscriptionChanges(store.select(selectSubscriptionEntities)).pipe(
       mergeMap((changes) => from(changes)),
       tap(({ node, to }) => {
         if (to === 'subscribing') {
@@ -23,14 +33,15 @@ export const askForSubscriptions = createEffect(
         }
       }),
       ignoreElements(),
-    ) },
+    );
+  },
   { functional: true, dispatch: false },
 );
 
 /** Gives up waiting for the answer about a node. */
 export const keepReplyTime = createEffect(
-  (store = inject(Store), settings = inject(EVENT_TUNNEL_SETTINGS)) =>
-    { return subscriptionChanges(store.select(selectSubscriptionEntities)).pipe(
+  (store = inject(Store), settings = inject(EVENT_TUNNEL_SETTINGS)) => {
+    return subscriptionChanges(store.select(selectSubscriptionEntities)).pipe(
       mergeMap((changes) => from(changes)),
       groupBy(({ node }) => node, {
         duration: (changes) => changes.pipe(filter(({ to }) => to === undefined)),
@@ -46,6 +57,7 @@ export const keepReplyTime = createEffect(
           ),
         ),
       ),
-    ) },
+    );
+  },
   { functional: true },
 );
