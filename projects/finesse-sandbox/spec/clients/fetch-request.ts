@@ -1,10 +1,12 @@
+import { type Document, DOMParser } from '@xmldom/xmldom';
+
 /** As much of XMLHttpRequest as Strophe's BOSH needs, over fetch: Node has none of its own. */
 export class FetchRequest {
   onreadystatechange: (() => void) | undefined;
   readyState = 0;
   status = 0;
   responseText = '';
-  readonly responseXML = null;
+  responseXML: Document | undefined;
   private readonly abortion = new AbortController();
   private readonly headers = new Headers();
   private url = '';
@@ -22,12 +24,19 @@ export class FetchRequest {
     const { headers } = this;
     fetch(this.url, { method: 'POST', body, headers, signal: this.abortion.signal })
       .then(async (response) => {
-        this.status = response.status;
         this.responseText = await response.text();
+        this.responseXML = new DOMParser().parseFromString(this.responseText, 'text/xml');
+        this.status = response.status;
+      })
+      // A request that fails ends with status 0, as in a browser.
+      .catch(() => undefined)
+      .then(() => {
         this.finish();
       })
-      .catch(() => {
-        this.finish();
+      .catch((error: unknown) => {
+        queueMicrotask(() => {
+          throw error;
+        });
       });
   }
 

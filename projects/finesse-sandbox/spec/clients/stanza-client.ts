@@ -72,7 +72,7 @@ export class StanzaClient implements XmppClient {
     const { agent } = this;
     if (agent?.sessionStarted === true) {
       await new Promise<void>((resolve) => {
-        agent.once('disconnected', () => resolve());
+        agent.once('stream:end', () => resolve());
         agent.disconnect();
       });
     }

@@ -65,8 +65,6 @@ export type TerminateCondition =
 /** Writes the body that ends a session, or tells a stranger why there is none. */
 export function writeTerminate(condition?: TerminateCondition, content = ''): string {
   const why = condition === undefined ? '' : ` condition="${condition}"`;
-  return (
-    `<body xmlns="${NS.httpBind}" xmlns:stream="${NS.streams}" type="terminate"${why}>` +
-    `${content}</body>`
-  );
+  const head = `<body xmlns="${NS.httpBind}" xmlns:stream="${NS.streams}" type="terminate"${why}`;
+  return content === '' ? `${head}/>` : `${head}>${content}</body>`;
 }
