@@ -6,15 +6,13 @@ export interface TunnelAccess {
   readonly allowPlainOverHttp: boolean;
 }
 
-const LOOPBACK_HOSTS: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
-
 /** Whether a host name means this very machine. */
 export function isLoopback(hostname: string): boolean {
-  return LOOPBACK_HOSTS.has(hostname);
+  return /^(localhost|127\.0\.0\.1|\[::1])$/.test(hostname);
 }
 
 /**
- * Whether an origin may drive the page.
+ * Whether an origin, as the browser writes it, may drive the page.
  *
  * `loopback` is any http or https origin of this machine, `same-host` any of the page's own host, whatever the port.
  * There are no wildcards; `null`, the origin of sandboxed frames, is never allowed.
@@ -26,38 +24,35 @@ export function isAllowedOrigin(
   allowed: readonly string[],
   ownHost: string,
 ): boolean {
-  const url = parseHttpUrl(origin);
+  const hostname = parseHttpUrl(origin)?.hostname;
   return (
-    url !== undefined &&
-    allowed.some((entry) => {
-      switch (entry) {
-        case 'loopback':
-          return isLoopback(url.hostname);
-        case 'same-host':
-          return url.hostname === ownHost;
-        default:
-          return parseHttpUrl(entry)?.origin === url.origin;
-      }
-    })
+    hostname !== undefined &&
+    (allowed.includes(origin) ||
+      (allowed.includes('loopback') && isLoopback(hostname)) ||
+      (allowed.includes('same-host') && hostname === ownHost))
   );
 }
 
 /** The entries that are origins and no words: those that can be posted to without knowing who is there. */
-export function exactOrigins(allowed: readonly string[]): string[] {
-  return allowed.flatMap((entry) => parseHttpUrl(entry)?.origin ?? []);
+export function exactOrigins(allowed: readonly string[]): readonly string[] {
+  return allowed.filter(parseHttpUrl);
 }
 
-/** Reads `allowed-origins.json`; `undefined` when it is not what it should be. */
+/** Reads `allowed-origins.json`; `undefined` when it is not what it should be. Origins come out as browsers write them. */
 export function readTunnelAccess(json: unknown): TunnelAccess | undefined {
   if (typeof json !== 'object' || json === null) {
     return undefined;
   }
   const origins: unknown = Reflect.get(json, 'origins');
-  const isList = Array.isArray(origins) && origins.every((entry) => typeof entry === 'string');
-  const allowPlainOverHttp = Reflect.get(json, 'allowPlainOverHttp') === true;
-  return isList ? { origins, allowPlainOverHttp } : undefined;
+  if (!Array.isArray(origins)) {
+    return undefined;
+  }
+  return {
+    origins: origins.map((entry) => parseHttpUrl(String(entry))?.origin ?? String(entry)),
+    allowPlainOverHttp: Reflect.get(json, 'allowPlainOverHttp') === true,
+  };
 }
 
 function parseHttpUrl(text: string): URL | undefined {
-  return /^https?:\/\/[^/]/i.test(text) && URL.canParse(text) ? new URL(text) : undefined;
+  return /^https?:/i.test(text) && URL.canParse(text) ? new URL(text) : undefined;
 }

@@ -27,6 +27,8 @@ export interface HostPortOptions {
   readonly hostname: string;
   /** Where the browser says the parent comes from; absent where it says nothing. */
   readonly parentOrigin: string | undefined;
+  /** Settles when the allowed origins are known and `open` was called. */
+  readonly ready: Promise<unknown>;
   /** Hears why something posted to the page was not obeyed. */
   readonly ignored: (why: string) => void;
 }
@@ -36,25 +38,19 @@ export interface HostPortOptions {
  *
  * It has to survive: a parent that speaks before the list of origins is here; a parent whose origin the browser does not
  * tell; strangers and extensions posting anything; a page that frames us without leave.
- * 1. It listens from the start and keeps what the parent says. 2. `open` takes the list and hears what was kept.
+ * 1. It listens from the start; what the parent says waits until the list is here. 2. `open` takes the list.
  * 3. It hears only the parent window, and only from an allowed origin. 4. The first credential settles the origin.
  * 5. It posts to exactly that origin, before that to those it could be; never to `*`.
  */
 export class HostPort {
-  private readonly early: MessageEvent<unknown>[] = [];
   private allowed: readonly string[] = [];
   private settledOrigin: string | undefined;
   private receive: ((message: TunnelMessage) => void) | undefined;
 
   constructor(private readonly options: HostPortOptions) {
     options.window.addEventListener('message', (event) => {
-      if (event.source !== options.window.parent) {
-        return;
-      }
-      if (this.receive === undefined) {
-        this.early.push(event);
-      } else {
-        this.hear(event);
+      if (event.source === options.window.parent) {
+        void options.ready.then(() => this.hear(event));
       }
     });
   }
@@ -63,13 +59,6 @@ export class HostPort {
   open(allowed: readonly string[], receive: (message: TunnelMessage) => void): void {
     this.allowed = allowed;
     this.receive = receive;
-  }
-
-  /** Hears what came before `open`. */
-  replay(): void {
-    for (const event of this.early.splice(0)) {
-      this.hear(event);
-    }
   }
 
   /** Posts to the parent, if it is allowed to hear. */
@@ -92,12 +81,12 @@ export class HostPort {
   private hear({ origin, data }: MessageEvent<unknown>): void {
     const isSettled = this.settledOrigin === undefined || this.settledOrigin === origin;
     if (!isSettled || !this.isAllowed(origin)) {
-      this.options.ignored('its origin is not allowed here');
+      this.options.ignored('origin not allowed');
       return;
     }
     const message = decodeTunnelMessage(data);
     if (!message.ok) {
-      this.options.ignored(message.diagnostic.message);
+      this.options.ignored(message.diagnostic.code);
       return;
     }
     if (CREDENTIAL_TYPES.has(message.value.type)) {

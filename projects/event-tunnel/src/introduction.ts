@@ -26,35 +26,26 @@ const SILENT_TYPES: ReadonlySet<number> = new Set([
 export class Introduction {
   connectionType: ConnectionType = 'websocket';
   pingProperties = DEFAULT_DISCONNECT_PROPERTIES;
+  /** Until the parent names one, one for the life of the page: a reconnect takes over the session it lost. */
+  resource = `tunnel-${crypto.randomUUID().slice(0, 8)}`;
+  /** Empty until SystemInfo told the parent. */
+  pubsubDomain = '';
+  domain: string | undefined;
   private id: string | undefined;
   private password: string | undefined;
-  private domain: string | undefined;
-  private givenPubsubDomain = '';
-  private givenResource = '';
-  private readonly ownResource = `tunnel-${crypto.randomUUID().slice(0, 8)}`;
 
   private readonly notes: Partial<Record<TunnelMessageType, (body: string) => void>> = {
     [TunnelMessageType.Id]: (body) => (this.id = body),
     [TunnelMessageType.Password]: (body) => (this.password = body),
     [TunnelMessageType.XmppDomain]: (body) => (this.domain = body),
-    [TunnelMessageType.PubsubDomain]: (body) => (this.givenPubsubDomain = body),
-    [TunnelMessageType.ResourceId]: (body) => (this.givenResource = body),
+    [TunnelMessageType.PubsubDomain]: (body) => (this.pubsubDomain = body),
+    [TunnelMessageType.ResourceId]: (body) => (this.resource = body || this.resource),
     [TunnelMessageType.ConnectionType]: (body) => (this.connectionType = readConnectionType(body)),
     [TunnelMessageType.DisconnectProperties]: (body) => {
       const properties = decodeDisconnectProperties(body);
       this.pingProperties = properties.ok ? properties.value : this.pingProperties;
     },
   };
-
-  /** As SystemInfo told the parent; until it says so, the usual name, so that a request is always answered. */
-  get pubsubDomain(): string {
-    return this.givenPubsubDomain === '' ? `pubsub.${this.domain ?? ''}` : this.givenPubsubDomain;
-  }
-
-  /** Without a wish one for the life of the page, so that a reconnect takes over the session it lost. */
-  get resource(): string {
-    return this.givenResource === '' ? this.ownResource : this.givenResource;
-  }
 
   /** Notes what a message tells; one that tells nothing is passed over. */
   note({ type, body }: TunnelMessage): void {

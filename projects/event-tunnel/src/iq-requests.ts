@@ -26,10 +26,10 @@ export class IqRequests {
 
   /** Sends a request and waits `timeoutMs` for its answer. */
   ask(request: IqRequest, timeoutMs: number, answered: Answered): void {
-    const id = `${this.prefix}-${String(++this.count)}`;
-    const cancel = this.clock.after(timeoutMs, () => {
-      this.settle(id, { condition: 'timeout', text: 'The server did not answer in time.' });
-    });
+    const id = `${this.prefix}-${++this.count}`;
+    const cancel = this.clock.after(timeoutMs, () =>
+      this.settle(id, { condition: 'timeout', text: '' }),
+    );
     this.waiting.set(id, (answer) => {
       cancel();
       answered(answer);
@@ -59,8 +59,7 @@ export class IqRequests {
 
 /** Reads the condition of an error stanza, RFC 6120 §8.3. */
 function readFailure(answer: Element): RequestFailure {
-  const children = Array.from(answer.getElementsByTagNameNS(NS_STANZAS, '*'));
-  const text = children.find(({ localName }) => localName === 'text')?.textContent ?? '';
-  const condition = children.find(({ localName }) => localName !== 'text')?.localName;
-  return { condition: condition ?? 'undefined-condition', text };
+  const text = answer.getElementsByTagNameNS(NS_STANZAS, 'text')[0]?.textContent ?? '';
+  const [condition] = answer.getElementsByTagNameNS(NS_STANZAS, '*');
+  return { condition: condition?.localName ?? 'undefined-condition', text };
 }

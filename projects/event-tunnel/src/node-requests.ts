@@ -46,7 +46,10 @@ export class NodeRequests {
     });
   }
 
-  /** Unsubscribes from everything, telling each answer; calls `done` after the last, at once if there is nothing. */
+  /**
+   * Unsubscribes from everything, telling each answer; calls `done` after the last, at once if there is nothing.
+   * Where the session ends behind it, nothing is told.
+   */
   unsubscribeAll(done: () => void): void {
     let open = this.nodes.size;
     if (open === 0) {
@@ -65,14 +68,6 @@ export class NodeRequests {
     }
   }
 
-  /** Unsubscribes from everything without waiting for an answer: the session ends behind it. */
-  leaveAll(): void {
-    for (const node of this.nodes) {
-      this.change('unsubscribe', node, () => undefined);
-    }
-    this.nodes.clear();
-  }
-
   /** Forgets what a session that ended was subscribed to. */
   forget(): void {
     this.nodes.clear();
@@ -85,9 +80,10 @@ export class NodeRequests {
       return;
     }
     session.ask(subscriptionsRequest(this.parts.pubsubDomain()), REQUEST_LIMIT_MS, (answer) => {
-      const isFailure = 'condition' in answer;
       this.postList(
-        isFailure ? `|${writeApiErrors(answer, '')}` : encodeSubscriptionList(readList(answer)),
+        answer instanceof Element
+          ? encodeSubscriptionList(readList(answer))
+          : `|${writeApiErrors(answer, '')}`,
       );
     });
   }
@@ -108,7 +104,7 @@ export class NodeRequests {
       pubsubDomain: this.parts.pubsubDomain(),
     });
     session.ask(request, REQUEST_LIMIT_MS, (answer) => {
-      answered('condition' in answer ? answer : undefined);
+      answered(answer instanceof Element ? undefined : answer);
     });
   }
 

@@ -5,9 +5,7 @@
  * Where a server does, our own is the better proof, and comes also while the publisher is away.
  */
 export function opensPresenceGate(from: string, ownJid: string): boolean {
-  if (from.toLowerCase() === ownJid.toLowerCase()) {
-    return true;
-  }
-  const local = /^[^@/]*(?=@)/.exec(from)?.[0] ?? '';
-  return local === 'finesse' || /cuic\.|ccx\./.test(local);
+  return (
+    from.toLowerCase() === ownJid.toLowerCase() || /^(finesse|[^@/]*(cuic|ccx)\.[^@/]*)@/.test(from)
+  );
 }

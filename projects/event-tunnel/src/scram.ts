@@ -65,10 +65,10 @@ function readChallenge(
   const serverNonce = fields?.[1] ?? '';
   const iterations = Number(fields?.[3]);
   if (!serverNonce.startsWith(nonce) || serverNonce.length === nonce.length) {
-    throw new Error('the SCRAM challenge does not continue our nonce');
+    throw new Error('SCRAM nonce');
   }
   if (iterations < MIN_ITERATIONS || iterations > MAX_ITERATIONS) {
-    throw new Error(`the SCRAM challenge asks for ${String(iterations)} iterations`);
+    throw new Error(`SCRAM with ${iterations} iterations`);
   }
   return { serverNonce, salt: fromBase64(fields?.[2] ?? ''), iterations };
 }

@@ -79,19 +79,11 @@ export class Session {
     const { user, domain, resource } = account;
     this.jid = formatJid({ local: user, domain, resource });
     this.stream = parts.createStream({
-      stanza: (element) => {
-        this.receive(element);
-      },
-      dropped: (why) => {
-        listener.log(`dropped ${why}`);
-      },
-      closed: (why) => {
-        this.end('disconnected', why);
-      },
+      stanza: (element) => this.receive(element),
+      dropped: (why) => listener.log(`dropped ${why}`),
+      closed: (why) => this.end('disconnected', why),
     });
-    this.requests = new IqRequests(parts.clock, (stanza) => {
-      this.stream.send(stanza);
-    });
+    this.requests = new IqRequests(parts.clock, (stanza) => this.stream.send(stanza));
     void this.begin(account);
   }
 
@@ -108,26 +100,26 @@ export class Session {
     this.isOver = true;
     this.isConnected = false;
     this.stopPinging();
-    this.requests.failAll({ condition: 'disconnected', text: 'The session ended.' });
+    this.requests.failAll({ condition: 'disconnected', text: '' });
     if (this.isBound) {
       this.stream.send(unavailablePresence());
     }
     this.stream.close();
-    this.listener.log(`session ended: ${why}`);
+    this.listener.log(`ended: ${why}`);
     this.listener.ended(status);
   }
 
   private async begin(account: SessionAccount): Promise<void> {
-    const cancelLimit = this.parts.clock.after(SIGN_IN_LIMIT_MS, () => {
-      this.end('disconnected', 'signing in took too long');
-    });
+    const cancelLimit = this.parts.clock.after(SIGN_IN_LIMIT_MS, () =>
+      this.end('disconnected', 'timeout'),
+    );
     try {
       this.stream.open();
       this.jid = await signIn(this.exchange(), account);
-      this.establish();
+      this.establish(account);
     } catch (error) {
       const status = error instanceof SignInError ? error.status : 'disconnected';
-      this.end(status, error instanceof Error ? error.message : 'unknown');
+      this.end(status, String(error));
     } finally {
       cancelLimit();
     }
@@ -135,12 +127,8 @@ export class Session {
 
   private exchange(): Exchange {
     return {
-      send: (stanza) => {
-        this.stream.send(stanza);
-      },
-      restart: () => {
-        this.stream.restart();
-      },
+      send: (stanza) => this.stream.send(stanza),
+      restart: () => this.stream.restart(),
       next: () =>
         new Promise((resolve) => {
           const waiting = this.inbox.shift();
@@ -153,19 +141,19 @@ export class Session {
     };
   }
 
-  private establish(): void {
+  private establish({ domain }: SessionAccount): void {
     if (this.isOver) {
       return;
     }
     this.isBound = true;
-    this.startWatch();
+    this.startWatch(domain);
     this.stream.send(availablePresence());
     for (const element of this.inbox.splice(0)) {
       this.dispatch(element);
     }
   }
 
-  private startWatch(): void {
+  private startWatch(domain: string): void {
     const { pingProperties: properties, clock } = this.parts;
     if (properties === undefined) {
       return;
@@ -174,16 +162,13 @@ export class Session {
       const { xmppRequestTimeout, xmppFailoverRequestMaxRetry } = properties();
       // Kept until the link counts as dead, so that a late answer still shows that it lives.
       const keepMs = xmppRequestTimeout * (xmppFailoverRequestMaxRetry + 1);
-      const domain = bareJid(this.jid).split('@').pop() ?? '';
       this.ask(pingRequest(domain), keepMs, (answer) => {
-        if ('nodeType' in answer || !['timeout', 'disconnected'].includes(answer.condition)) {
+        if (answer instanceof Element || !['timeout', 'disconnected'].includes(answer.condition)) {
           answered();
         }
       });
     };
-    const dead = (): void => {
-      this.end('disconnected', 'pings stayed without answer');
-    };
+    const dead = (): void => this.end('disconnected', 'pings unanswered');
     this.stopPinging = startPinging({ clock, properties, ping, dead });
   }
 
@@ -226,7 +211,7 @@ export class Session {
     const event = message.getElementsByTagNameNS(NS_PUBSUB_EVENT, 'event')[0];
     const node = event?.getElementsByTagName('items')[0]?.getAttribute('node');
     if (isFromUser || message.getAttribute('type') === 'error' || typeof node !== 'string') {
-      this.listener.log('dropped a message that is no event of a service');
+      this.listener.log('dropped a message');
     } else {
       this.listener.event({ node, xml: message.textContent });
     }

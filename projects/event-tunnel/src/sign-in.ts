@@ -59,10 +59,7 @@ async function authenticate(exchange: Exchange, account: SignInAccount): Promise
   } else if (offered.includes('PLAIN') && account.mayUsePlain) {
     await usePlain(exchange, account);
   } else {
-    const why = offered.includes('PLAIN')
-      ? 'PLAIN only, and the road is not encrypted'
-      : 'nothing we know';
-    throw new SignInError('unauthorized', `the server offers ${why}`);
+    throw new SignInError('unauthorized', `no safe mechanism in ${offered.join(' ')}`);
   }
 }
 
@@ -93,7 +90,7 @@ async function useScram(
     last = await readSasl(exchange, 'success');
   }
   if (verdict.split(',')[0] !== `v=${proof.serverSignature}`) {
-    throw new SignInError('unauthorized', 'the server does not know the password either');
+    throw new SignInError('unauthorized', 'false server');
   }
 }
 
@@ -107,13 +104,13 @@ async function readSasl(exchange: Exchange, ...names: string[]): Promise<Element
   // RFC 6120 §6.5.11: the only failure that says nothing about the password.
   const isTemporary = condition === undefined || condition === 'temporary-auth-failure';
   const status = isTemporary ? 'disconnected' : 'unauthorized';
-  throw new SignInError(status, `signing in was answered with ${condition ?? answer.localName}`);
+  throw new SignInError(status, condition ?? answer.localName);
 }
 
 async function readFeatures(exchange: Exchange): Promise<Element> {
   const features = await exchange.next();
   if (features.namespaceURI !== NS_STREAMS || features.localName !== 'features') {
-    throw new SignInError('disconnected', `${features.localName} where stream features belong`);
+    throw new SignInError('disconnected', 'no features');
   }
   return features;
 }
@@ -122,7 +119,7 @@ async function bind(exchange: Exchange, resource: string): Promise<string> {
   const answer = await ask(exchange, 'bind', bindRequest(resource));
   const jid = answer.getElementsByTagNameNS(NS_BIND, 'jid')[0];
   if (jid === undefined) {
-    throw new SignInError('disconnected', 'the server bound no resource');
+    throw new SignInError('disconnected', 'not bound');
   }
   return textOf(jid);
 }
@@ -135,7 +132,7 @@ async function ask(exchange: Exchange, id: string, request: IqRequest): Promise<
   }
   // RFC 6120 §7.7.2.2: a server may keep the session that has the resource, and refuse ours.
   const isConflict = answer.getElementsByTagName('conflict').length > 0;
-  throw new SignInError(isConflict ? 'conflict' : 'disconnected', `the server refused ${id}`);
+  throw new SignInError(isConflict ? 'conflict' : 'disconnected', `${id} refused`);
 }
 
 function decodeText(element: Element): string {

@@ -1,5 +1,4 @@
 import {
-  decodeConnectRequest,
   type ConnectionType,
   encodeEventBody,
   encodePresenceBody,
@@ -12,6 +11,7 @@ import {
 import type { Clock } from './clock';
 import { type Credentials, Introduction } from './introduction';
 import { NodeRequests } from './node-requests';
+import { readConnectRequest } from './read-connect-request';
 import { Session, type SessionListener } from './session';
 import type { SignInFailure } from './sign-in';
 import type { XmppStream, XmppStreamListener } from './stream/xmpp-stream';
@@ -45,31 +45,22 @@ export class Tunnel {
   private session: Session | undefined;
   private isTracing = false;
   private readonly orders: Partial<Record<TunnelMessageType, (body: string) => void>> = {
-    [TunnelMessageType.Subscribe]: (node) => {
-      this.nodes.subscribe(node);
-    },
-    [TunnelMessageType.Unsubscribe]: (node) => {
-      this.nodes.unsubscribe(node);
-    },
-    [TunnelMessageType.Subscriptions]: () => {
-      this.nodes.list();
-    },
-    [TunnelMessageType.ConnectRequest]: (xml) => {
-      this.connectOnRequest(xml);
-    },
-    [TunnelMessageType.DisconnectRequest]: () => {
-      this.disconnect();
-    },
-    [TunnelMessageType.ContainerConfig]: (json) => {
-      this.isTracing = /"enableConsoleTraceLogging"\s*:\s*"?true\b/.test(json);
-    },
+    [TunnelMessageType.Subscribe]: (node) => this.nodes.subscribe(node),
+    [TunnelMessageType.Unsubscribe]: (node) => this.nodes.unsubscribe(node),
+    [TunnelMessageType.Subscriptions]: () => this.nodes.list(),
+    [TunnelMessageType.ConnectRequest]: (xml) => this.connectOnRequest(xml),
+    [TunnelMessageType.DisconnectRequest]: () => this.disconnect(),
+    [TunnelMessageType.ContainerConfig]: (json) =>
+      (this.isTracing = /"enableConsoleTraceLogging"\s*:\s*"?true\b/.test(json)),
   };
 
   constructor(private readonly parts: TunnelParts) {
     this.nodes = new NodeRequests({
       post: parts.post,
       session: () => (this.session?.isConnected ? this.session : undefined),
-      pubsubDomain: () => this.introduction.pubsubDomain,
+      // The usual name until the parent tells another, so that a request is always answered.
+      pubsubDomain: () =>
+        this.introduction.pubsubDomain || `pubsub.${this.introduction.domain ?? ''}`,
     });
   }
 
@@ -80,7 +71,6 @@ export class Tunnel {
 
   /** Obeys one message of the parent. */
   receive(message: TunnelMessage): void {
-    this.trace(`received type ${String(message.type)}`);
     this.introduction.note(message);
     this.orders[message.type]?.(message.body);
     const credentials = this.introduction.takeCredentials(message.type);
@@ -96,9 +86,7 @@ export class Tunnel {
     if (session === undefined) {
       return;
     }
-    const end = (): void => {
-      session.end('disconnected', 'the parent wanted it');
-    };
+    const end = (): void => session.end('disconnected', 'goodbye');
     if (session.isConnected) {
       this.parts.clock.after(FAREWELL_LIMIT_MS, end);
     } else {
@@ -109,16 +97,16 @@ export class Tunnel {
 
   /** Ends the session without waiting for anything; what has to be said leaves before. */
   leave(): void {
-    this.nodes.leaveAll();
-    this.session?.end('disconnected', 'the page goes or another session takes its place');
+    this.nodes.unsubscribeAll(() => undefined);
+    this.session?.end('disconnected', 'goodbye');
   }
 
   private connectOnRequest(body: string): void {
-    const request = decodeConnectRequest(body);
-    if (request.ok) {
-      this.connect(this.introduction.noteRequest(request.value));
+    const request = readConnectRequest(body);
+    if (request === undefined) {
+      this.log('no connect request');
     } else {
-      this.log(request.diagnostic.message);
+      this.connect(this.introduction.noteRequest(request));
     }
   }
 
@@ -140,21 +128,11 @@ export class Tunnel {
 
   private sessionListener(): SessionListener {
     return {
-      connected: () => {
-        this.postSessionStatus('connected');
-      },
-      presence: (presence) => {
-        this.post(TunnelMessageType.Presence, encodePresenceBody(presence));
-      },
-      event: (event) => {
-        this.post(TunnelMessageType.Event, encodeEventBody(event));
-      },
-      ended: (status) => {
-        this.sessionEnded(status);
-      },
-      log: (text) => {
-        this.log(text);
-      },
+      connected: () => this.postSessionStatus('connected'),
+      presence: (presence) => this.post(TunnelMessageType.Presence, encodePresenceBody(presence)),
+      event: (event) => this.post(TunnelMessageType.Event, encodeEventBody(event)),
+      ended: (status) => this.sessionEnded(status),
+      log: (text) => this.log(text),
     };
   }
 

@@ -1,73 +1,44 @@
 import type { Clock } from './clock';
 
-/** What a worker needs to be a timer: the part of `DedicatedWorkerGlobalScope` used here. */
-export interface TimerScope {
-  addEventListener(type: 'message', listener: (event: MessageEvent<unknown>) => void): void;
-  postMessage(message: unknown): void;
+/** What the page asks of its worker: to send back an id after so many milliseconds. */
+export type Alarm = readonly [id: number, ms: number];
+
+/** One end of the worker, `In` being what it hears and `Out` what it says; inside, it is the global object. */
+export interface TimerPort<In, Out> {
+  addEventListener(type: 'message', listener: (event: MessageEvent<In>) => void): void;
+  postMessage(message: Out): void;
 }
 
-/** The page's end of that worker. */
-export interface TimerWorker extends TimerScope {
-  addEventListener(type: 'message', listener: (event: MessageEvent<unknown>) => void): void;
-  addEventListener(type: 'error', listener: () => void): void;
-}
-
-/** Runs inside the worker: answers `[id, ms]` with `id`, `ms` milliseconds later. */
-export function serveTimers(scope: TimerScope): void {
-  scope.addEventListener('message', ({ data }) => {
-    if (Array.isArray(data)) {
-      setTimeout(() => {
-        scope.postMessage(data[0]);
-      }, Number(data[1]));
-    }
+/** Runs inside the worker. */
+export function serveTimers(port: TimerPort<Alarm, number>): void {
+  port.addEventListener('message', ({ data: [id, ms] }) => {
+    setTimeout(() => port.postMessage(id), ms);
   });
 }
 
 /**
  * A clock that keeps time in hidden tabs, where the page's own timers may fire once a minute but a worker's do not.
- * Without a worker, or once it fails (a CSP may forbid it), the page's timers take over, waiting calls included.
+ * Both are set and the first to fire counts; so the clock runs on where there is no worker, or where it dies.
  */
 export class WorkerClock implements Clock {
-  private readonly waiting = new Map<number, { readonly ms: number; readonly run: () => void }>();
+  private readonly waiting = new Map<number, () => void>();
   private lastId = 0;
-  private worker: TimerWorker | undefined;
 
-  constructor(worker: TimerWorker | undefined) {
-    this.worker = worker;
-    worker?.addEventListener('message', ({ data }) => {
-      this.fire(data);
-    });
-    worker?.addEventListener('error', () => {
-      this.worker = undefined;
-      for (const id of this.waiting.keys()) {
-        this.arm(id);
-      }
-    });
+  constructor(private readonly worker: TimerPort<number, Alarm> | undefined) {
+    worker?.addEventListener('message', ({ data }) => this.fire(data));
   }
 
   after(ms: number, run: () => void): () => void {
     const id = ++this.lastId;
-    this.waiting.set(id, { ms, run });
-    this.arm(id);
+    this.waiting.set(id, run);
+    this.worker?.postMessage([id, ms]);
+    setTimeout(() => this.fire(id), ms);
     return () => this.waiting.delete(id);
   }
 
-  private arm(id: number): void {
-    const ms = this.waiting.get(id)?.ms ?? 0;
-    if (this.worker === undefined) {
-      setTimeout(() => {
-        this.fire(id);
-      }, ms);
-    } else {
-      this.worker.postMessage([id, ms]);
-    }
-  }
-
-  private fire(id: unknown): void {
-    const call = typeof id === 'number' ? this.waiting.get(id) : undefined;
-    if (call !== undefined && typeof id === 'number') {
-      this.waiting.delete(id);
-      call.run();
-    }
+  private fire(id: number): void {
+    const run = this.waiting.get(id);
+    this.waiting.delete(id);
+    run?.();
   }
 }

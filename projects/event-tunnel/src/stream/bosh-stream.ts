@@ -27,7 +27,7 @@ interface Flight {
   readonly body: string;
   readonly isLast: boolean;
   repeats: number;
-  answer?: Element | 'unreadable';
+  answer?: Element;
 }
 
 /**
@@ -42,11 +42,9 @@ interface Flight {
 export class BoshStream implements XmppStream {
   /** XEP-0124 §7.1: random, and far below 2^53 so that it can grow for the whole session. */
   private rid = crypto.getRandomValues(new Uint32Array(1))[0] ?? 1;
-  private sid = '';
+  private sid: string | undefined;
   private maxFlights = 1;
-  private waitS = WAIT_S;
   private maxPauseS = 0;
-  private unreadable = 0;
   private answeredRid = this.rid;
   private readonly flights: Flight[] = [];
   private readonly outbox: string[] = [];
@@ -54,7 +52,6 @@ export class BoshStream implements XmppStream {
   private isRestartDue = false;
   private isFrozen = false;
   private isOver = false;
-  private isClosing = false;
 
   constructor(
     private readonly options: BoshStreamOptions,
@@ -63,8 +60,8 @@ export class BoshStream implements XmppStream {
 
   open(): void {
     this.post(
-      `${attribute('to', this.options.domain)} xml:lang='en' ver='1.6' wait='${String(WAIT_S)}' hold='1' ack='1'` +
-        ` content='text/xml; charset=utf-8' xmlns:xmpp='${NS_XBOSH}' xmpp:version='1.0'`,
+      `${attribute('to', this.options.domain)} xml:lang='en' ver='1.6' wait='${WAIT_S}' hold='1' ack='1'` +
+        ` xmlns:xmpp='${NS_XBOSH}' xmpp:version='1.0'`,
     );
     const lifecycle = this.options.lifecycle ?? document;
     const { signal } = this.aborter;
@@ -83,12 +80,12 @@ export class BoshStream implements XmppStream {
   }
 
   close(): void {
-    if (this.isOver || this.isClosing) {
+    if (this.isOver) {
       return;
     }
-    this.isClosing = true;
-    if (this.sid === '') {
-      this.end();
+    this.isOver = true;
+    if (this.sid === undefined) {
+      this.aborter.abort();
     } else {
       // XEP-0124 §11 lets this one go beyond the number of requests; it may carry the last stanzas.
       this.post(" type='terminate'", this.outbox.splice(0).join(''), true);
@@ -97,9 +94,9 @@ export class BoshStream implements XmppStream {
 
   /** XEP-0124 §12. Only when the browser stops the page altogether: a page that is merely hidden still wants events. */
   private readonly pause = (): void => {
-    if (this.maxPauseS > 0 && !this.isOver && !this.isClosing) {
+    if (this.maxPauseS > 0 && !this.isOver) {
       this.isFrozen = true;
-      this.post(` pause='${String(this.maxPauseS)}'`);
+      this.post(` pause='${this.maxPauseS}'`);
     }
   };
 
@@ -110,18 +107,11 @@ export class BoshStream implements XmppStream {
 
   /** Stanzas written in one go travel in one body. */
   private schedule(): void {
-    queueMicrotask(() => {
-      this.pump();
-    });
+    queueMicrotask(() => this.pump());
   }
 
   private pump(): void {
-    if (
-      this.sid === '' ||
-      this.isOver ||
-      this.isClosing ||
-      this.flights.length >= this.maxFlights
-    ) {
+    if (this.sid === undefined || this.isOver || this.flights.length >= this.maxFlights) {
       return;
     }
     if (this.isRestartDue) {
@@ -137,20 +127,19 @@ export class BoshStream implements XmppStream {
 
   private post(attributes: string, content = '', isLast = false): void {
     const rid = this.rid++;
-    const sid = this.sid === '' ? '' : attribute('sid', this.sid);
     // XEP-0124 §9.1: left out where it would only say that everything was answered.
     const ack =
-      this.sid !== '' && this.answeredRid < rid - 1 ? ` ack='${String(this.answeredRid)}'` : '';
-    const body = `<body xmlns='${NS_HTTPBIND}' rid='${String(rid)}'${sid}${ack}${attributes}>${content}</body>`;
+      this.sid !== undefined && this.answeredRid < rid - 1 ? ` ack='${this.answeredRid}'` : '';
+    const body = `<body xmlns='${NS_HTTPBIND}' rid='${rid}'${attribute('sid', this.sid)}${ack}${attributes}>${content}</body>`;
     const flight: Flight = { rid, body, isLast, repeats: 0 };
     this.flights.push(flight);
     void this.fly(flight);
   }
 
   private async fly(flight: Flight): Promise<void> {
-    const cancelLimit = this.options.clock.after((this.waitS + MARGIN_S) * 1_000, () => {
-      this.finish('no answer to a request in time');
-    });
+    const cancelLimit = this.options.clock.after((WAIT_S + MARGIN_S) * 1_000, () =>
+      this.finish('no answer in time'),
+    );
     try {
       const request = this.options.fetch ?? fetch;
       const response = await request(this.options.url, {
@@ -161,13 +150,15 @@ export class BoshStream implements XmppStream {
         ...(flight.isLast ? {} : { signal: this.aborter.signal }),
       });
       const text = await response.text();
-      if (response.ok) {
+      if (this.isOver) {
+        this.aborter.abort();
+      } else if (response.ok) {
         this.arrived(flight, text);
       } else {
-        this.failed(flight, `HTTP status ${String(response.status)}`, response.status >= 500);
+        this.failed(flight, `HTTP ${response.status}`, response.status >= 500);
       }
     } catch {
-      this.failed(flight, 'the network failed', true);
+      this.failed(flight, 'no network', true);
     } finally {
       cancelLimit();
     }
@@ -175,22 +166,18 @@ export class BoshStream implements XmppStream {
 
   private arrived(flight: Flight, text: string): void {
     const body = parseStanza(text.replace(XML_DECLARATION, ''));
-    if (this.isOver || flight.isLast) {
-      this.end();
-    } else if (body?.getAttribute('type') === 'error') {
-      // XEP-0124 §17.3: a recoverable error asks for the same request again.
-      this.failed(flight, 'the server cannot recover', true);
+    if (body?.localName !== 'body' || body.getAttribute('type') === 'error') {
+      // XEP-0124 §17.3: a recoverable error asks for the same request again; so does a proxy's error page.
+      this.failed(flight, 'no BOSH answer', true);
     } else {
-      flight.answer = body?.localName === 'body' ? body : 'unreadable';
+      flight.answer = body;
       this.readInOrder();
       this.pump();
     }
   }
 
   private failed(flight: Flight, why: string, isRecoverable: boolean): void {
-    if (this.isOver || flight.isLast) {
-      this.end();
-    } else if (!isRecoverable || this.sid === '' || flight.repeats >= MAX_REPEATS) {
+    if (!isRecoverable || this.sid === undefined || flight.repeats >= MAX_REPEATS) {
       this.finish(why);
     } else {
       flight.repeats++;
@@ -206,56 +193,37 @@ export class BoshStream implements XmppStream {
     for (let flight = this.flights[0]; flight?.answer !== undefined; flight = this.flights[0]) {
       this.flights.shift();
       this.answeredRid = flight.rid;
-      if (flight.answer === 'unreadable') {
-        this.dropUnreadable();
-      } else {
-        this.unreadable = 0;
-        this.read(flight.answer);
-      }
-    }
-  }
-
-  /** A proxy's error page must not make us ask forever, as fast as it answers. */
-  private dropUnreadable(): void {
-    if (this.sid === '' || ++this.unreadable > MAX_REPEATS) {
-      this.finish('the answer is no BOSH body');
-    } else {
-      this.listener.dropped('an answer that is no BOSH body');
+      this.read(flight.answer);
     }
   }
 
   private read(body: Element): void {
-    if (this.sid === '') {
+    if (this.sid === undefined) {
       this.begin(body);
     }
     for (let child = body.firstElementChild; child !== null; child = child.nextElementSibling) {
-      if (!this.isOver && !this.isClosing) {
+      if (!this.isOver) {
         this.listener.stanza(child);
       }
     }
     if (body.getAttribute('type') === 'terminate') {
-      this.finish(`the server ended the session: ${body.getAttribute('condition') ?? 'no reason'}`);
-    } else if (this.sid === '') {
-      this.finish('the server gave no session');
+      this.finish(`terminated, ${String(body.getAttribute('condition'))}`);
+    } else if (this.sid === undefined) {
+      this.finish('no BOSH session');
     }
   }
 
   private begin(body: Element): void {
-    this.sid = body.getAttribute('sid') ?? '';
+    this.sid = body.getAttribute('sid') ?? undefined;
     this.maxFlights = Number(body.getAttribute('requests') ?? 2) || 1;
-    this.waitS = Number(body.getAttribute('wait')) || WAIT_S;
     this.maxPauseS = Number(body.getAttribute('maxpause')) || 0;
   }
 
   private finish(why: string): void {
-    if (!this.isOver && !this.isClosing) {
-      this.end();
+    if (!this.isOver) {
+      this.isOver = true;
+      this.aborter.abort();
       this.listener.closed(why);
     }
-  }
-
-  private end(): void {
-    this.isOver = true;
-    this.aborter.abort();
   }
 }

@@ -6,9 +6,11 @@ import type { XmppStream, XmppStreamListener } from './xmpp-stream';
 
 /** How long to wait for the server's goodbye before the socket is closed all the same. */
 const CLOSE_LIMIT_MS = 1_000;
+/** `readyState` of a socket that can send. */
+const OPEN = 1;
 
 /** The part of a WebSocket that is used here. */
-export type Socket = Pick<WebSocket, 'addEventListener' | 'send' | 'close'>;
+export type Socket = Pick<WebSocket, 'addEventListener' | 'send' | 'close' | 'readyState'>;
 
 /** Where to, and with what. */
 export interface WebSocketStreamOptions {
@@ -32,15 +34,9 @@ export class WebSocketStream implements XmppStream {
   open(): void {
     const create = this.options.createSocket ?? ((url) => new WebSocket(url, 'xmpp'));
     this.socket = create(this.options.url);
-    this.socket.addEventListener('open', () => {
-      this.restart();
-    });
-    this.socket.addEventListener('message', ({ data }) => {
-      this.read(data);
-    });
-    this.socket.addEventListener('close', ({ code }) => {
-      this.finish(`socket closed with code ${String(code)}`);
-    });
+    this.socket.addEventListener('open', () => this.restart());
+    this.socket.addEventListener('message', ({ data }) => this.read(data));
+    this.socket.addEventListener('close', ({ code }) => this.finish(`closed with ${code}`));
   }
 
   restart(): void {
@@ -60,23 +56,17 @@ export class WebSocketStream implements XmppStream {
       return;
     }
     this.isOver = true;
-    try {
+    if (socket.readyState === OPEN) {
       socket.send(`<close xmlns='${NS_FRAMING}'/>`);
-    } catch {
-      // Still connecting: `close()` gives up the attempt.
-      socket.close();
-      return;
     }
     // RFC 7395 §3.6: who said <close/> first waits for the other's before it closes the socket.
-    this.options.clock.after(CLOSE_LIMIT_MS, () => {
-      socket.close();
-    });
+    this.options.clock.after(CLOSE_LIMIT_MS, () => socket.close());
   }
 
   private read(data: unknown): void {
     const element = parseStanza(data);
     if (element === undefined) {
-      this.listener.dropped('a frame that is not one XML element');
+      this.listener.dropped('not one XML element');
     } else if (element.namespaceURI !== NS_FRAMING) {
       if (!this.isOver) {
         this.listener.stanza(element);
@@ -90,7 +80,7 @@ export class WebSocketStream implements XmppStream {
   private answerClose(): void {
     this.send(`<close xmlns='${NS_FRAMING}'/>`);
     this.socket?.close();
-    this.finish('the server closed the stream');
+    this.finish('closed by the server');
   }
 
   private finish(why: string): void {
