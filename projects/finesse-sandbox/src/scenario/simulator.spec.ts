@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import type { AgentState } from '../finesse/agent-state';
+import { isAgentState } from '../finesse/agent-state';
 import { isLegalTransition } from '../finesse/agent-transitions';
+import type { Deployment } from '../finesse/deployment';
 import type { Publication } from '../finesse/publication';
 import { dialogLine, foldPublications } from '../finesse/testing/fold-publications';
 import { makeContactCenter, readUpdate } from '../finesse/testing/make-contact-center';
@@ -12,8 +13,15 @@ function simulate({
   agents = 12,
   rate = 20,
   seconds = 60,
-  deployment = 'ucce' as 'ucce' | 'uccx',
+  deployment = 'ucce',
   teams = 3,
+}: {
+  readonly seed?: number;
+  readonly agents?: number;
+  readonly rate?: number;
+  readonly seconds?: number;
+  readonly deployment?: Deployment;
+  readonly teams?: number;
 } = {}) {
   const tested = makeContactCenter({ seed, agents, teams, queues: 4, deployment });
   const { contactCenter, clock } = tested;
@@ -57,7 +65,9 @@ describe('Simulator', () => {
 
         const illegal = stateChanges(published).filter(
           ({ from, to }) =>
-            !isLegalTransition(day.deployment, from as AgentState, to as AgentState),
+            !isAgentState(from) ||
+            !isAgentState(to) ||
+            !isLegalTransition(day.deployment, from, to),
         );
         expect(illegal).toEqual([]);
       }),

@@ -8,10 +8,10 @@ export interface TestedContactCenter {
   readonly contactCenter: ContactCenter;
   readonly clock: ManualClock;
   readonly published: Publication[];
-  /** What was published on a node, read: `[event, requestId, data]`, data without surrounding elements. */
-  on(node: string): readonly TestedUpdate[];
+  /** What was published on a node, read. */
+  readonly on: (node: string) => readonly TestedUpdate[];
   /** Lets CTI do what was asked of it. */
-  settle(): void;
+  readonly settle: () => void;
 }
 
 /** A notification, read. */
