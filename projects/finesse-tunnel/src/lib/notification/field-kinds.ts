@@ -1,4 +1,5 @@
 import { type Field, type Reading, UNREADABLE } from './field-table';
+import { nameVariants } from './name-variants';
 import type { XmlElement } from './xml-reader';
 
 /** Text for people, exactly as written. */
@@ -13,7 +14,12 @@ export function word(...names: readonly string[]): Field<string> {
 
 /** The URI of a resource, without the trailing slash that some servers append. */
 export function uri(...names: readonly string[]): Field<string> {
-  return field(names, (element) => element.text.trim().replace(/\/+$/, ''));
+  return field(names, (element) => withoutSlash(element.text.trim()));
+}
+
+/** Cuts the trailing slash off a URI. */
+export function withoutSlash(address: string): string {
+  return address.endsWith('/') ? address.slice(0, -1) : address;
 }
 
 /** A whole number. */
@@ -67,24 +73,22 @@ export function objectOrNull<Value>(
   });
 }
 
-/** The items of a collection that have one of the given names, one or many. An empty element is an empty list. */
+/** The items of a collection that have a name of `item`, one or many. An empty element is an empty list. */
 export function list<Item>(item: Field<Item>, ...names: readonly string[]): Field<readonly Item[]> {
+  const itemNames = new Set((item.names ?? []).flatMap(nameVariants));
   return field(names, (element, reading) => {
     if (element.children.length === 0 && element.text.trim() !== '') {
       return UNREADABLE;
     }
-    return itemsOf(element, item.names ?? []).flatMap((child) => {
-      const value = item.read(child, reading);
-      return value === undefined || value === UNREADABLE ? [] : [value];
-    });
+    const items: Item[] = [];
+    for (const child of element.children) {
+      const value = itemNames.has(child.name) ? item.read(child, reading) : undefined;
+      if (value !== undefined && value !== UNREADABLE) {
+        items.push(value);
+      }
+    }
+    return items;
   });
-}
-
-/** The children with one of the names, whatever the case of the first letter. */
-export function itemsOf(element: XmlElement, names: readonly string[]): readonly XmlElement[] {
-  return element.children.filter(({ name }) =>
-    names.some((wanted) => wanted.toLowerCase() === name.toLowerCase()),
-  );
 }
 
 function field<Value>(names: readonly string[], read: Field<Value>['read']): Field<Value> {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic';
 import type { Extra, ExtraValue } from '../model/extra';
+import { nameVariants } from './name-variants';
 import type { XmlElement } from './xml-reader';
 
 /** What readers of one document share: where it came from, and what they could not make sense of. */
@@ -73,8 +74,9 @@ function settersByName<Resource>(table: FieldTable<Resource>): Map<string, Sette
   for (const key of Object.keys(table) as (keyof FieldTable<Resource>)[]) {
     const set = setterOf<Resource, typeof key>(key, table[key]);
     for (const name of table[key].names ?? [String(key)]) {
-      setters.set(name.charAt(0).toLowerCase() + name.slice(1), set);
-      setters.set(name.charAt(0).toUpperCase() + name.slice(1), set);
+      for (const variant of nameVariants(name)) {
+        setters.set(variant, set);
+      }
     }
   }
   return setters;

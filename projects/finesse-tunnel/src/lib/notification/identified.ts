@@ -16,12 +16,10 @@ export function identified<Told extends Identity>(
   collection: string,
   reading: Reading,
 ): (Told & { readonly id: string }) | undefined {
-  const id =
-    [
-      told.id ?? '',
-      resourceId(told.uri ?? '', collection),
-      resourceId(reading.source, collection),
-    ].find((candidate) => candidate !== '') ?? '';
+  if (hasId(told)) {
+    return told;
+  }
+  const id = resourceId(told.uri ?? '', collection) || resourceId(reading.source, collection);
   if (id === '') {
     reading.diagnostics.push({
       code: 'missing-id',
@@ -31,4 +29,8 @@ export function identified<Told extends Identity>(
     return undefined;
   }
   return { ...told, id };
+}
+
+function hasId<Told extends Identity>(told: Told): told is Told & { readonly id: string } {
+  return told.id !== undefined && told.id !== '';
 }

@@ -17,18 +17,19 @@ export interface NotificationsReading {
  * @param body - What the page forwarded. Never throws, whatever it is.
  * @param receivedAt - When it came, in milliseconds since 1970.
  */
-export function readNotifications(body: EventBody, receivedAt: number): NotificationsReading {
-  const documents = splitDocuments(body.xml);
-  if (documents.length === 0) {
-    return { notifications: [], diagnostics: [withoutPayload(body.node)] };
+export function readNotifications(
+  { node, xml }: EventBody,
+  receivedAt: number,
+): NotificationsReading {
+  const arrival = { node, receivedAt };
+  const text = xml.trim();
+  if (text === '') {
+    return { notifications: [], diagnostics: [withoutPayload(node)] };
   }
-  const { notifications, diagnostics } = gather(documents, (xml) =>
-    readDocument(xml, { node: body.node, receivedAt }),
-  );
-  return {
-    notifications,
-    diagnostics: diagnostics.map((found) => ({ ...found, node: body.node })),
-  };
+  const reading = readDocument(text, arrival, () => readSeveral(text, arrival));
+  return reading.diagnostics.length === 0
+    ? reading
+    : { ...reading, diagnostics: reading.diagnostics.map((found) => ({ ...found, node })) };
 }
 
 interface Arrival {
@@ -36,28 +37,35 @@ interface Arrival {
   readonly receivedAt: number;
 }
 
-function readDocument(xml: string, arrival: Arrival): NotificationsReading {
+/** Reads one document, as nearly all bodies hold; if it is none, whatever `otherwise` makes of it. */
+function readDocument(
+  xml: string,
+  arrival: Arrival,
+  otherwise: () => NotificationsReading | undefined,
+): NotificationsReading {
   const document = readXml(xml);
-  if (document.ok) {
-    return readUpdate(document.root, { ...arrival, xml: xml.trim() });
-  }
-  const parts = hiddenDocuments(xml);
-  if (parts.length < 2) {
-    return { notifications: [], diagnostics: [document.diagnostic] };
-  }
-  return gather(parts, (part) => {
-    const reading = readXml(part);
-    return reading.ok
-      ? readUpdate(reading.root, { ...arrival, xml: part.trim() })
-      : { notifications: [], diagnostics: [reading.diagnostic] };
-  });
+  return document.ok
+    ? readUpdate(document.root, { ...arrival, xml })
+    : (otherwise() ?? { notifications: [], diagnostics: [document.diagnostic] });
 }
 
+function readSeveral(text: string, arrival: Arrival): NotificationsReading | undefined {
+  const readHidden = (xml: string): NotificationsReading | undefined =>
+    gather(hiddenDocuments(xml), (part) => readDocument(part, arrival, () => undefined));
+  const readPart = (xml: string): NotificationsReading =>
+    readDocument(xml, arrival, () => readHidden(xml));
+  return gather(splitDocuments(text), readPart) ?? readHidden(text);
+}
+
+/** `undefined` if there is but one, which was read before. */
 function gather(
   documents: readonly string[],
   read: (xml: string) => NotificationsReading,
-): NotificationsReading {
-  const readings = documents.map(read);
+): NotificationsReading | undefined {
+  if (documents.length < 2) {
+    return undefined;
+  }
+  const readings = documents.map((xml) => read(xml.trim()));
   return {
     notifications: readings.flatMap(({ notifications }) => notifications),
     diagnostics: readings.flatMap(({ diagnostics }) => diagnostics),
@@ -66,10 +74,10 @@ function gather(
 
 /**
  * A broken document may hide where the next one begins, as nobody can count its unclosed tags: cut at each root.
- * Where there is CDATA the same text may be a customer's and no document at all, so nothing is cut.
+ * In CDATA and comments the same text may be a customer's and no document at all, so nothing is cut.
  */
 function hiddenDocuments(xml: string): readonly string[] {
-  return xml.includes('<![CDATA[')
+  return xml.includes('<!')
     ? []
     : xml.split(/(?=<Update[\s>])/).filter((part) => part.trim() !== '');
 }

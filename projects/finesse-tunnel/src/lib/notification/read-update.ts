@@ -2,7 +2,7 @@ import { parseNode } from 'finesse-tunnel/protocol';
 import type { Diagnostic } from '../model/diagnostic';
 import type { FinesseResource } from '../model/finesse-resource';
 import type { Notification, NotificationEnvelope, NotificationEvent } from '../model/notification';
-import { itemsOf } from './field-kinds';
+import { withoutSlash } from './field-kinds';
 import type { Reading } from './field-table';
 import { notificationOf } from './notification-of';
 import { readElement } from './read-element';
@@ -36,7 +36,7 @@ export function readUpdate(
       'The event of a notification is POST, PUT or DELETE; this one says something else.',
     );
   }
-  const payloads = itemsOf(root, ['data']).flatMap(({ children }) => children);
+  const payloads = root.children.find(({ name }) => name.toLowerCase() === 'data')?.children ?? [];
   const notifications =
     payloads.length === 0
       ? [withoutData(envelope, say)]
@@ -45,12 +45,12 @@ export function readUpdate(
 }
 
 function readEnvelope(root: XmlElement, arrival: Arrival): NotificationEnvelope {
-  const told = (name: string): string => itemsOf(root, [name])[0]?.text.trim() ?? '';
+  const told = new Map(root.children.map(({ name, text }) => [name.toLowerCase(), text.trim()]));
   return {
     ...arrival,
-    event: readEvent(told('event')),
-    requestId: told('requestId'),
-    source: told('source').replace(/\/+$/, ''),
+    event: readEvent(told.get('event') ?? ''),
+    requestId: told.get('requestid') ?? '',
+    source: withoutSlash(told.get('source') ?? ''),
   };
 }
 

@@ -33,11 +33,17 @@ export function readXml(xml: string): XmlReading {
     return { ok: false, diagnostic: diagnose('xml-too-large', message, xml) };
   }
   try {
-    return { ok: true, root: new TreeBuilder(xml).root() };
+    parser ??= new TreeParser();
+    return { ok: true, root: parser.parse(xml) };
   } catch (cause) {
+    // It stopped in the middle of a document, and the next one must not continue there.
+    parser = undefined;
     return { ok: false, diagnostic: explain(cause, xml) };
   }
 }
+
+/** Kept from document to document: making one costs about as much as reading a short notification. */
+let parser: TreeParser | undefined;
 
 interface GrowingElement {
   readonly name: string;
@@ -54,34 +60,34 @@ class Refusal extends Error {
   }
 }
 
-/** Turns the parser's events into a tree; lives as long as one document. */
-class TreeBuilder {
-  private readonly parser = new SaxesParser();
-  private readonly document: GrowingElement = { name: '', children: [], text: '' };
+/** Turns the events of a strict parser into a tree, document after document as long as all are well-formed. */
+class TreeParser {
+  private readonly saxes = new SaxesParser();
   private readonly open: GrowingElement[] = [];
-  private current = this.document;
+  private current = emptyElement('');
 
-  constructor(private readonly xml: string) {
-    this.parser.on('doctype', () => {
+  constructor() {
+    this.saxes.on('doctype', () => {
       throw new Refusal('forbidden-doctype', this.located('A document type declaration'));
     });
-    this.parser.on('opentag', ({ name }) => {
+    this.saxes.on('opentag', ({ name }) => {
       this.enter(name);
     });
-    this.parser.on('closetag', () => {
-      this.current = this.open.pop() ?? this.document;
+    this.saxes.on('closetag', () => {
+      this.current = this.open.pop() ?? this.current;
     });
-    this.parser.on('text', (text) => {
+    const append = (text: string): void => {
       this.current.text += text;
-    });
-    this.parser.on('cdata', (text) => {
-      this.current.text += text;
-    });
+    };
+    this.saxes.on('text', append);
+    this.saxes.on('cdata', append);
   }
 
-  root(): XmlElement {
-    this.parser.write(this.xml).close();
-    const root = this.document.children[0];
+  parse(xml: string): XmlElement {
+    const document = emptyElement('');
+    this.current = document;
+    this.saxes.write(xml).close();
+    const root = document.children[0];
     if (root === undefined) {
       throw new Refusal('malformed-xml', '1:0: document must contain a root element.');
     }
@@ -92,19 +98,19 @@ class TreeBuilder {
     if (this.open.length >= MAX_XML_DEPTH) {
       throw new Refusal('xml-too-deep', this.located(`Element ${String(MAX_XML_DEPTH + 1)} deep`));
     }
-    const element: GrowingElement = {
-      name: name.slice(name.indexOf(':') + 1),
-      children: [],
-      text: '',
-    };
+    const element = emptyElement(name.slice(name.indexOf(':') + 1));
     this.current.children.push(element);
     this.open.push(this.current);
     this.current = element;
   }
 
   private located(what: string): string {
-    return `${String(this.parser.line)}:${String(this.parser.column)}: ${what}.`;
+    return `${String(this.saxes.line)}:${String(this.saxes.column)}: ${what}.`;
   }
+}
+
+function emptyElement(name: string): GrowingElement {
+  return { name, children: [], text: '' };
 }
 
 const REMEDIES: Readonly<Partial<Record<ReaderDiagnosticCode, string>>> = {
