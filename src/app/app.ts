@@ -81,7 +81,7 @@ export class App {
   }
 
   protected signInAgain(): void {
-    void this.router.navigate(['/sign-in'], { queryParams: { returnTo: this.router.url } });
+    this.store.dispatch(ShellActions.signInAgainRequested());
   }
 
   /** A new page begins at its top, for the eye and for a screen reader alike. */

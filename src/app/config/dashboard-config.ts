@@ -1,5 +1,3 @@
-import { InjectionToken } from '@angular/core';
-
 /** One Finesse node the dashboard may connect to. */
 export interface DashboardHost {
   readonly tunnelUrl: string;
@@ -12,9 +10,6 @@ export interface DashboardConfig {
   readonly hosts: readonly [DashboardHost, ...DashboardHost[]];
   readonly connectionType: 'websocket' | 'bosh' | 'auto';
 }
-
-/** The configuration this page was started with. */
-export const DASHBOARD_CONFIG = new InjectionToken<DashboardConfig>('DASHBOARD_CONFIG');
 
 /** One thing that is wrong with `config.json`. */
 export interface ConfigProblem {

@@ -17,7 +17,7 @@ const LOOKS: ReadonlyMap<string, AgentStateLook> = new Map<string, AgentStateLoo
   ['PAUSED', { word: 'Paused', icon: 'hold', tone: 'hold' }],
   ['INTERRUPTED', { word: 'Interrupted', icon: 'hold', tone: 'hold' }],
   ['WORK', { word: 'Wrap-up', icon: 'wrap-up', tone: 'wrap-up' }],
-  ['WORK_READY', { word: 'Wrap-up, then ready', icon: 'wrap-up', tone: 'wrap-up' }],
+  ['WORK_READY', { word: 'Wrap-up (ready)', icon: 'wrap-up', tone: 'wrap-up' }],
   ['NOT_READY', { word: 'Not ready', icon: 'not-ready', tone: 'not-ready' }],
   ['NOT_ACTIVE', { word: 'Not active', icon: 'not-ready', tone: 'not-ready' }],
   ['LOGIN', { word: 'Signing in', icon: 'signed-out', tone: 'away' }],

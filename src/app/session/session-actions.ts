@@ -23,7 +23,11 @@ export const SessionActions = createActionGroup({
 /** What somebody did in the frame around the pages. */
 export const ShellActions = createActionGroup({
   source: 'Shell',
-  events: { 'Sign Out Requested': emptyProps() },
+  events: {
+    'Sign Out Requested': emptyProps(),
+    /** After a conflict: the same agent wants to be connected here again, which takes the password. */
+    'Sign In Again Requested': emptyProps(),
+  },
 });
 
 /** What somebody asked of the subscribed nodes. */

@@ -36,9 +36,10 @@ export const showSignIn = createEffect(
   (actions$ = inject(Actions), router = inject(Router), store = inject(Store)) => {
     const status = store.selectSignal(selectConnectionStatus);
     return actions$.pipe(
-      ofType(SessionActions.closed),
+      ofType(SessionActions.closed, ShellActions.signInAgainRequested),
       tap(() => {
-        const queryParams = status().phase === 'unauthorized' ? { returnTo: router.url } : {};
+        const wasEnded = ['unauthorized', 'conflict'].includes(status().phase);
+        const queryParams = wasEnded ? { returnTo: router.url } : {};
         void router.navigate(['/sign-in'], { queryParams });
       }),
     );

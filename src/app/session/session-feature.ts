@@ -1,5 +1,5 @@
 import { createFeature, createReducer, on } from '@ngrx/store';
-import { SessionActions, SignInPageActions } from './session-actions';
+import { SessionActions, ShellActions, SignInPageActions } from './session-actions';
 
 /** Who is signed in. */
 export interface SessionState {
@@ -15,6 +15,9 @@ export const sessionFeature = createFeature({
     { agentId: undefined, isOpen: false },
     on(SignInPageActions.submitted, (_, { agentId }): SessionState => ({ agentId, isOpen: false })),
     on(SessionActions.opened, (_, { agentId }): SessionState => ({ agentId, isOpen: true })),
-    on(SessionActions.closed, (state): SessionState => ({ ...state, isOpen: false })),
+    on(SessionActions.closed, ShellActions.signInAgainRequested, (state): SessionState => ({
+      ...state,
+      isOpen: false,
+    })),
   ),
 });

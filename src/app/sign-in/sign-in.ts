@@ -1,4 +1,5 @@
 import {
+  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   computed,
@@ -48,6 +49,10 @@ export class SignIn {
   );
 
   constructor() {
+    afterNextRender(() => {
+      const field = this.lastAgentId() === undefined ? this.agentIdField() : this.passwordField();
+      field.nativeElement.focus();
+    });
     effect(() => {
       if (this.isOpen()) {
         void this.router.navigateByUrl(localPath(this.returnTo()));

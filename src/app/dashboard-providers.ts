@@ -1,0 +1,43 @@
+import {
+  type EnvironmentProviders,
+  isDevMode,
+  provideBrowserGlobalErrorListeners,
+  provideZonelessChangeDetection,
+  type Provider,
+} from '@angular/core';
+import { provideRouter, TitleStrategy, withComponentInputBinding } from '@angular/router';
+import { provideEffects } from '@ngrx/effects';
+import { provideState, provideStore } from '@ngrx/store';
+import { provideStoreDevtools } from '@ngrx/store-devtools';
+import { routes } from './app.routes';
+import { provideIcons } from './display/icons';
+import { feedFeature } from './events/feed-feature';
+import { PageTitle } from './page-title';
+import { disconnect, followConnection, showSignIn } from './session/session-effects';
+import { sessionFeature } from './session/session-feature';
+import { keepWatches } from './session/watch-effects';
+import { watchesFeature } from './session/watches-feature';
+
+/**
+ * What the application is made of, but for the library.
+ *
+ * @param library - `provideEventTunnel(…)`, or its double in a test; it needs the store, and the effects need it.
+ */
+export function dashboardProviders(
+  library: EnvironmentProviders,
+): readonly (Provider | EnvironmentProviders)[] {
+  return [
+    provideBrowserGlobalErrorListeners(),
+    provideZonelessChangeDetection(),
+    provideRouter(routes, withComponentInputBinding()),
+    { provide: TitleStrategy, useExisting: PageTitle },
+    provideIcons(),
+    provideStore(),
+    provideState(sessionFeature),
+    provideState(watchesFeature),
+    provideState(feedFeature),
+    library,
+    provideEffects({ followConnection, disconnect, showSignIn, keepWatches }),
+    isDevMode() ? provideStoreDevtools({ maxAge: 50, connectInZone: false }) : [],
+  ];
+}
