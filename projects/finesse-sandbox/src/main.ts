@@ -15,16 +15,17 @@ async function main(args: readonly string[]): Promise<void> {
     process.stdout.write(command.kind === 'help' ? HELP : `${VERSION}\n`);
     return;
   }
+  // Before anything listens: whoever reads the ready line may send a signal in the same moment.
+  const signalled = new Promise<string>((resolve) => {
+    process.once('SIGTERM', resolve);
+    process.once('SIGINT', resolve);
+  });
   const log = createLog(command.logsJson);
   const sandbox = createSandbox(command.options, log);
   const nodes = await sandbox.start();
   process.stdout.write(`${JSON.stringify({ ready: true, nodes })}\n`);
   log.info({ control: command.options.control }, 'The sandbox is up.');
-  const signal = await new Promise<string>((resolve) => {
-    process.once('SIGTERM', resolve);
-    process.once('SIGINT', resolve);
-  });
-  log.info(`${signal}: the sandbox stops.`);
+  log.info(`${await signalled}: the sandbox stops.`);
   await sandbox.stop();
 }
 

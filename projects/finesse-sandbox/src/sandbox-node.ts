@@ -141,10 +141,10 @@ export class SandboxNode {
   }
 
   /** Says goodbye to all sessions, then closes what did not go. */
-  stop(): void {
+  async stop(): Promise<void> {
     this.notifications.flush();
     this.service.shutDown();
-    this.webSocket.close();
+    await this.webSocket.close();
   }
 
   private publishSystemInfo(): void {

@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 
 import { Availability } from './availability';
@@ -105,7 +107,9 @@ class EmbeddedSandbox implements Sandbox {
   async stop(): Promise<void> {
     this.play?.stop();
     this.board.clear();
-    this.cluster.forEach((node) => node.stop());
+    await Promise.all(this.cluster.map(async (node) => node.stop()));
+    // The last answers of BOSH leave in this turn; closing the listeners breaks what is open.
+    await setImmediate();
     await Promise.all(this.listeners.splice(0).map((listener) => listener.close()));
     this.nodes = [];
   }

@@ -1,10 +1,9 @@
+import type { Element as Stanza } from '@xmldom/xmldom';
 import { $iq, $pres, Strophe } from 'strophe.js';
 
 import type { NodeAddress } from '../../src/public-api';
 import { FetchRequest } from './fetch-request';
 import type { SignIn, XmppClient } from './xmpp-client';
-
-type Stanza = ReturnType<InstanceType<typeof Strophe.Builder>['tree']>;
 
 const PUBSUB = 'http://jabber.org/protocol/pubsub';
 Reflect.set(globalThis, 'XMLHttpRequest', FetchRequest);

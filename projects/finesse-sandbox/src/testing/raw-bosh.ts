@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:http';
 
-import { bindRequest, saslAuth } from './raw-web-socket';
+import { bindRequest, jidParts, saslAuth } from './raw-web-socket';
 import { DOMAIN, PASSWORD } from './test-node';
 
 const NAMESPACES = 'xmlns="http://jabber.org/protocol/httpbind" xmlns:xmpp="urn:xmpp:xbosh"';
@@ -14,11 +14,12 @@ export class RawBosh {
 
   constructor(private readonly url: string) {}
 
-  /** Signs in and binds; presence is up to the test. */
-  static async signIn(url: string, user: string, resource: string): Promise<RawBosh> {
+  /** Signs in as that full JID and binds; presence is up to the test. */
+  static async signIn(url: string, jid: string): Promise<RawBosh> {
+    const { local, resource } = jidParts(jid);
     const client = new RawBosh(url);
     await client.create();
-    await client.send(saslAuth(user, PASSWORD));
+    await client.send(saslAuth(local, PASSWORD));
     await client.send('', `to="${DOMAIN}" xmpp:restart="true"`);
     await client.send(bindRequest(resource));
     return client;

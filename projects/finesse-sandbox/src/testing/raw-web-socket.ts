@@ -1,8 +1,10 @@
+import { type Jid, parseJid } from 'finesse-tunnel/protocol';
 import { WebSocket } from 'ws';
 
 import { DOMAIN, PASSWORD } from './test-node';
 
-const OPEN = `<open xmlns="urn:ietf:params:xml:ns:xmpp-framing" to="${DOMAIN}" version="1.0"/>`;
+const openFrame = (domain: string) =>
+  `<open xmlns="urn:ietf:params:xml:ns:xmpp-framing" to="${domain}" version="1.0"/>`;
 
 /** A client that writes its own frames, so that it can write wrong ones. */
 export class RawWebSocket {
@@ -31,20 +33,21 @@ export class RawWebSocket {
     return client;
   }
 
-  /** Signs in and binds; presence is up to the test. */
-  static async signIn(url: string, user: string, resource: string): Promise<RawWebSocket> {
+  /** Signs in as that full JID and binds; presence is up to the test. */
+  static async signIn(url: string, jid: string): Promise<RawWebSocket> {
+    const { local, domain, resource } = jidParts(jid);
     const client = await RawWebSocket.connect(url);
-    client.send(OPEN);
-    client.send(saslAuth(user, PASSWORD));
+    client.send(openFrame(domain));
+    client.send(saslAuth(local, PASSWORD));
     await client.until((frame) => frame.startsWith('<success'));
-    client.send(OPEN);
+    client.send(openFrame(domain));
     client.send(bindRequest(resource));
     await client.until((frame) => frame.includes('<jid>'));
     return client;
   }
 
   open(): void {
-    this.send(OPEN);
+    this.send(openFrame(DOMAIN));
   }
 
   send(frame: string): void {
@@ -89,6 +92,15 @@ export class RawWebSocket {
     this.waiting.clear();
     waiting.forEach((run) => run());
   }
+}
+
+/** The parts of a full JID. */
+export function jidParts(jid: string): Jid {
+  const parsed = parseJid(jid);
+  if (!parsed.ok) {
+    throw new Error(parsed.diagnostic.message);
+  }
+  return parsed.value;
 }
 
 /** SASL PLAIN as clients send it. */

@@ -13,7 +13,7 @@ import { NotificationService, type NotificationServiceOptions } from '../xmpp/no
 import { WebSocketEndpoint } from '../xmpp/websocket-endpoint';
 
 export const DOMAIN = 'finesse-a.example.test';
-export const PASSWORD = 'pineapple';
+export const PASSWORD = 'cisco';
 
 /** Three invented accounts; Team 31 may be read by its supervisor alone. */
 const ACCOUNTS: AccountDirectory = {
@@ -32,19 +32,25 @@ const ACCOUNTS: AccountDirectory = {
   defaultNodes: (userId) => [`/finesse/api/User/${userId}`, '/finesse/api/SystemInfo'],
 };
 
+interface TestNodeParts {
+  readonly service: NotificationService;
+  readonly app: FastifyInstance;
+  readonly webSocket: WebSocketEndpoint;
+}
+
 /** One listener with the notification service behind it, and an invented contact centre. */
 export class TestNode {
   private constructor(
-    readonly service: NotificationService,
-    readonly board: FaultBoard,
     readonly origin: string,
-    private readonly app: FastifyInstance,
-    private readonly webSocket: WebSocketEndpoint,
+    private readonly parts: TestNodeParts,
   ) {}
 
+  get service(): NotificationService {
+    return this.parts.service;
+  }
+
   static async start(more: Partial<NotificationServiceOptions> = {}): Promise<TestNode> {
-    const board = new FaultBoard();
-    const faults = new NodeFaults(board, 'A', 1);
+    const faults = new NodeFaults(new FaultBoard(), 'A', 1);
     const service = new NotificationService({ domain: DOMAIN, accounts: ACCOUNTS, ...more });
     const webSocket = new WebSocketEndpoint(service, faults);
     const origins = new OriginPolicy(['loopback']);
@@ -63,7 +69,7 @@ export class TestNode {
       undefined,
     );
     const address = { host: '127.0.0.1', port: 0, option: 'api-port', scheme: 'http' } as const;
-    return new TestNode(service, board, await listen(app, address), app, webSocket);
+    return new TestNode(await listen(app, address), { service, app, webSocket });
   }
 
   get boshUrl(): string {
@@ -76,7 +82,7 @@ export class TestNode {
 
   async stop(): Promise<void> {
     this.service.shutDown();
-    this.webSocket.close();
-    await this.app.close();
+    await this.parts.webSocket.close();
+    await this.parts.app.close();
   }
 }

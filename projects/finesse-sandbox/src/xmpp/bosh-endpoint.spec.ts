@@ -25,7 +25,7 @@ describe('the BOSH way in', () => {
   };
   const newClient = () => track(new RawBosh(node.boshUrl));
   const signIn = async (user = '1001001', resource = 'desk') =>
-    track(await RawBosh.signIn(node.boshUrl, user, resource));
+    track(await RawBosh.signIn(node.boshUrl, `${user}@${DOMAIN}/${resource}`));
 
   it('creates a session on its own terms and offers PLAIN', async () => {
     const client = newClient();
@@ -42,7 +42,7 @@ describe('the BOSH way in', () => {
     const client = newClient();
     await client.create();
 
-    const success = await client.send(saslAuth('1001001', 'pineapple'));
+    const success = await client.send(saslAuth('1001001', 'cisco'));
     const features = await client.send('', `to="${DOMAIN}" xmpp:restart="true"`);
 
     expect(success).toContain('<success');

@@ -13,7 +13,7 @@ describe('the WebSocket way in', () => {
   afterEach(async () => node.stop());
 
   const signIn = async (user = '1001001', resource = 'desk') =>
-    RawWebSocket.signIn(node.webSocketUrl, user, resource);
+    RawWebSocket.signIn(node.webSocketUrl, `${user}@${DOMAIN}/${resource}`);
 
   it('offers PLAIN alone, then a resource', async () => {
     const client = await signIn();

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 
@@ -17,6 +18,9 @@ import { XmppSession } from './xmpp-session';
 
 /** Silence longer than two of these ends a connection; a browser's own pong counts as a sign of life. */
 const LIVENESS_INTERVAL_MS = 60_000;
+
+/** How long a stopping server waits for its clients to close their side. */
+const GOODBYE_MS = 500;
 
 /** The way in by WebSocket, RFC 7395. */
 export class WebSocketEndpoint {
@@ -43,9 +47,17 @@ export class WebSocketEndpoint {
     });
   }
 
-  /** Ends whatever is still open. */
-  close(): void {
+  /** Gives goodbyes that are on their way a moment, then ends whatever is still open. */
+  async close(): Promise<void> {
     clearInterval(this.liveness);
+    const closing = [...this.server.clients].map(
+      async (webSocket) => new Promise((resolve) => webSocket.once('close', resolve)),
+    );
+    const timeout = new AbortController();
+    const patience = sleep(GOODBYE_MS, undefined, { signal: timeout.signal });
+    await Promise.race([Promise.all(closing), patience]);
+    patience.catch(() => undefined);
+    timeout.abort();
     for (const webSocket of this.server.clients) {
       webSocket.terminate();
     }
