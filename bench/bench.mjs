@@ -6,11 +6,13 @@ import { machine } from './harness/machine.mjs';
 import { writeDocument } from './report/document.mjs';
 import { printStage } from './report/print.mjs';
 import { saveResult } from './report/save.mjs';
+import * as page from './stages/page-receive.mjs';
 import * as reader from './stages/reader.mjs';
 import * as sizes from './stages/sizes.mjs';
+import * as store from './stages/store.mjs';
 
 /** Name to stage, in the order they run. */
-export const STAGES = { sizes, reader };
+export const STAGES = { sizes, reader, store, page };
 
 /**
  * Measures the named stages.

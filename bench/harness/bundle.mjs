@@ -12,7 +12,12 @@ const SHARED = {
   tsconfig: at('tsconfig.json'),
   absWorkingDir: at(),
   logLevel: 'error',
-  define: { ngDevMode: 'false', ngJitMode: 'true', ngI18nClosureMode: 'false' },
+  define: {
+    ngDevMode: 'false',
+    ngServerMode: 'false',
+    ngJitMode: 'true',
+    ngI18nClosureMode: 'false',
+  },
 };
 
 /** A module with everything in it. */
