@@ -54,18 +54,16 @@ const STATUS_TABLE: Readonly<Record<ConnectionPhase, Row>> = {
     unauthorized: 'unauthorized',
     conflict: 'conflict',
   }),
-  connected: {
+  connected: staysWith('connected', {
     loaded: 'connecting',
     connecting: 'connecting',
-    connected: 'connected',
     disconnected: 'reconnecting',
     disconnecting: 'connecting',
     reconnecting: 'connecting',
     unloading: 'connecting',
     conflict: 'conflict',
     unauthorized: 'unauthorized',
-    unknown: 'connected',
-  },
+  }),
   disconnecting: staysWith('disconnecting', {
     disconnected: 'disconnected',
     unauthorized: 'disconnected',
@@ -328,16 +326,13 @@ describe('nextConnection', () => {
   });
 
   it('tells when the next attempt starts, only while it waits', () => {
-    const waiting = nextConnection(PHASES.reconnecting, {
-      kind: 'retry-scheduled',
-      nextAttemptAt: 99,
-    });
+    const scheduled = { kind: 'retry-scheduled', nextAttemptAt: 99 } as const;
+    const waiting = nextConnection(PHASES.reconnecting, scheduled);
 
     expect(waiting.status.nextAttemptAt).toBe(99);
-    expect(nextConnection(waiting, { kind: 'retry-due', at: 99 }).status.nextAttemptAt).toBe(
-      undefined,
-    );
-    expect(nextConnection(waiting, status('connected', 50)).status.nextAttemptAt).toBe(undefined);
+    for (const event of [{ kind: 'retry-due', at: 99 } as const, status('connected', 50)]) {
+      expect(nextConnection(waiting, event).status.nextAttemptAt).toBeUndefined();
+    }
   });
 
   it('does not take a page for connected that was never introduced', () => {

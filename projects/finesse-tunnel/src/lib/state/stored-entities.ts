@@ -1,4 +1,4 @@
-import { createEntityAdapter, type EntityAdapter, type EntityState } from '@ngrx/entity';
+import { createEntityAdapter, type EntityState } from '@ngrx/entity';
 import type { Told } from './told';
 
 /** A resource with a key that the state can hold. */
@@ -78,13 +78,31 @@ export class EntityDraft<T extends Stored> {
     if (this.#changed.size === 0 && this.#removals.size === 0) {
       return this.#before;
     }
-    const adapter: EntityAdapter<T> = createEntityAdapter<T>();
-    const set = [...this.#changed.values()].filter((entity) => entity !== undefined);
-    const removed = [...this.#changed].flatMap(([id, entity]) =>
-      entity === undefined ? [id] : [],
-    );
-    const after = adapter.removeMany(removed, adapter.setMany(set, this.#before));
-    return this.#removals.size === 0 ? after : { ...after, removals: this.#remembered(now) };
+    return {
+      ...this.#collection(),
+      removals: this.#removals.size === 0 ? this.#before.removals : this.#remembered(now),
+    };
+  }
+
+  /**
+   * By hand, as the entity adapter takes `constructor` for an id it knows, and would copy once for what is set
+   * and once more for what is removed.
+   */
+  #collection(): Pick<StoredEntities<T>, 'ids' | 'entities'> {
+    const { ids, entities } = this.#before;
+    const changes = [...this.#changed];
+    const set = changes.filter(([, entity]) => entity !== undefined);
+    const removed = new Set(changes.flatMap(([id, entity]) => (entity === undefined ? [id] : [])));
+    const added = set.map(([id]) => id).filter((id) => !Object.hasOwn(entities, id));
+    const kept = removed.size === 0 ? ids : ids.map(String).filter((id) => !removed.has(id));
+    const after = { ...entities, ...Object.fromEntries(set) };
+    for (const id of removed) {
+      Reflect.deleteProperty(after, id);
+    }
+    return {
+      ids: kept === ids && added.length === 0 ? this.#before.ids : [...kept.map(String), ...added],
+      entities: after,
+    };
   }
 
   #remembered(now: number): Readonly<Record<string, Removal>> {

@@ -1,0 +1,254 @@
+import type { Agent } from '../model/agent';
+import type { Dialog } from '../model/dialog';
+import type { Notification, NotificationEvent } from '../model/notification';
+import { type ContactCenter, EMPTY_CONTACT_CENTER } from './contact-center';
+import { foldNotifications } from './fold-notifications';
+
+const TEAM_NODE = '/finesse/api/Team/31/Users';
+
+function envelope(node: string, event: NotificationEvent, receivedAt: number) {
+  return { node, event, requestId: '', source: '', receivedAt, xml: '<Update/>' };
+}
+
+function user(agent: Agent, event: NotificationEvent = 'PUT', receivedAt = 1): Notification {
+  return { kind: 'user', agent, ...envelope(`/finesse/api/User/${agent.id}`, event, receivedAt) };
+}
+
+function summary(agent: Agent, event: NotificationEvent = 'PUT', receivedAt = 1): Notification {
+  const common = envelope(TEAM_NODE, event, receivedAt);
+  return { kind: 'team-users', teamId: '31', agents: [agent], snapshot: false, ...common };
+}
+
+function dialogs(agentId: string, event: NotificationEvent, ...all: Dialog[]): Notification {
+  const common = envelope(`/finesse/api/User/${agentId}/Dialogs`, event, 1);
+  return { kind: 'dialogs', agentId, dialogs: all, ...common };
+}
+
+function dialogPut(agentId: string, dialog: Dialog): Notification {
+  const common = envelope(`/finesse/api/User/${agentId}/Dialogs`, 'PUT', 1);
+  return { kind: 'dialog', agentId, dialog, ...common };
+}
+
+function call(id: string, stateChangeTime: number, state = 'ACTIVE'): Dialog {
+  return { id, state, participants: [{ mediaAddress: '54101', state: 'ACTIVE', stateChangeTime }] };
+}
+
+function fold(...notifications: readonly Notification[]): ContactCenter {
+  return foldNotifications(EMPTY_CONTACT_CENTER, notifications);
+}
+
+describe('foldNotifications', () => {
+  describe('for agents', () => {
+    it('keeps them by id, with the node that told and the time', () => {
+      const { agents } = fold(user({ id: '2101', state: 'READY' }, 'PUT', 7));
+
+      expect(agents.ids).toEqual(['2101']);
+      expect(agents.entities['2101']).toEqual({
+        id: '2101',
+        state: 'READY',
+        toldAt: 7,
+        nodes: ['/finesse/api/User/2101'],
+      });
+    });
+
+    it('keeps what a summary does not tell', () => {
+      const { agents } = fold(
+        user({ id: '2101', roles: ['Agent'], extension: '54101', state: 'READY' }),
+        summary({ id: '2101', state: 'TALKING' }),
+      );
+
+      expect(agents.entities['2101']).toEqual(
+        jasmine.objectContaining({ roles: ['Agent'], extension: '54101', state: 'TALKING' }),
+      );
+    });
+
+    it('knows the team from the node where the summary does not name it', () => {
+      expect(fold(summary({ id: '2102' })).agents.entities['2102']?.teamId).toBe('31');
+    });
+
+    it('drops the reason with the state it belongs to', () => {
+      const { agents } = fold(
+        summary({ id: '2102', state: 'NOT_READY', reasonCode: { label: 'Lunch' } }),
+        summary({ id: '2102', state: 'READY' }),
+      );
+
+      expect(agents.entities['2102']?.reasonCode).toBeNull();
+    });
+
+    const orders: readonly {
+      readonly given: string;
+      readonly told: number | undefined;
+      readonly wins: string;
+    }[] = [
+      { given: 'an older time', told: 99, wins: 'READY' },
+      { given: 'the same time', told: 100, wins: 'TALKING' },
+      { given: 'a newer time', told: 101, wins: 'TALKING' },
+      { given: 'no time', told: undefined, wins: 'TALKING' },
+    ];
+    for (const { given, told, wins } of orders) {
+      it(`holds ${wins} when TALKING comes after READY with ${given}`, () => {
+        const time = told === undefined ? {} : { stateChangeTime: told };
+        const { agents } = fold(
+          user({ id: '2101', state: 'READY', stateChangeTime: 100 }),
+          user({ id: '2101', state: 'TALKING', ...time }),
+        );
+
+        expect(agents.entities['2101']?.state).toBe(wins);
+      });
+    }
+
+    it('removes whoever is deleted', () => {
+      const { agents } = fold(user({ id: '2101' }), user({ id: '2101' }, 'DELETE'));
+
+      expect(agents.ids).toEqual([]);
+    });
+
+    it('removes whoever left a team, unless the own node knows better', () => {
+      const { agents } = fold(
+        summary({ id: '2101' }),
+        summary({ id: '2102' }),
+        user({ id: '2101' }),
+        summary({ id: '2101' }, 'DELETE'),
+        summary({ id: '2102' }, 'DELETE'),
+      );
+
+      expect(agents.ids).toEqual(['2101']);
+    });
+
+    it('takes the team form for the whole team', () => {
+      const { agents } = fold(summary({ id: '2101' }), summary({ id: '2102' }), {
+        kind: 'team-users',
+        teamId: '31',
+        team: { id: '31', name: 'Harbour Desk' },
+        agents: [{ id: '2102' }, { id: '2103' }],
+        snapshot: true,
+        ...envelope(TEAM_NODE, 'PUT', 2),
+      });
+
+      expect([...agents.ids].sort()).toEqual(['2102', '2103']);
+      expect(agents.entities['2103']?.teamName).toBe('Harbour Desk');
+    });
+  });
+
+  describe('for dialogs', () => {
+    it('keeps one that two agents share until the last of them left', () => {
+      const both = [dialogs('2101', 'POST', call('7', 1)), dialogs('2102', 'POST', call('7', 1))];
+      const oneLeft = fold(...both, dialogs('2101', 'DELETE', call('7', 2)));
+      const bothLeft = fold(
+        ...both,
+        dialogs('2101', 'DELETE', call('7', 2)),
+        dialogs('2102', 'DELETE', call('7', 2)),
+      );
+
+      expect(oneLeft.dialogs.ids).toEqual(['7']);
+      expect(bothLeft.dialogs.ids).toEqual([]);
+    });
+
+    it('ignores a change that is older than what is known', () => {
+      const { dialogs: held } = fold(
+        dialogs('2101', 'POST', call('7', 5, 'ACTIVE')),
+        dialogPut('2101', call('7', 4, 'ALERTING')),
+      );
+
+      expect(held.entities['7']?.state).toBe('ACTIVE');
+    });
+
+    it('does not bring one back with a change that comes after its end', () => {
+      const { dialogs: held } = fold(
+        dialogs('2101', 'POST', call('7', 1)),
+        dialogs('2101', 'DELETE', call('7', 5)),
+        dialogPut('2101', call('7', 4)),
+      );
+
+      expect(held.ids).toEqual([]);
+    });
+
+    it('brings one back that is offered again', () => {
+      const { dialogs: held } = fold(
+        dialogs('2101', 'POST', call('7', 1)),
+        dialogs('2101', 'DELETE', call('7', 5)),
+        dialogs('2101', 'POST', call('7', 6)),
+      );
+
+      expect(held.ids).toEqual(['7']);
+    });
+  });
+
+  it('keeps a queue with its last figures and its name', () => {
+    const node = '/finesse/api/Queue/41';
+    const { queues } = fold(
+      { kind: 'queue', queue: { id: '41', name: 'Billing' }, ...envelope(node, 'PUT', 1) },
+      {
+        kind: 'queue',
+        queue: { id: '41', statistics: { callsInQueue: 7 } },
+        ...envelope(node, 'PUT', 2),
+      },
+    );
+
+    expect(queues.entities['41']).toEqual(
+      jasmine.objectContaining({ name: 'Billing', statistics: { callsInQueue: 7 } }),
+    );
+  });
+
+  it('removes a queue that is deleted, and one that was taken from its only agent', () => {
+    const given = envelope('/finesse/api/User/2101/Queues', 'POST', 1);
+    const { queues } = fold(
+      { kind: 'queues', agentId: '2101', queues: [{ id: '41' }, { id: '42' }], ...given },
+      { kind: 'queues', agentId: '2101', queues: [{ id: '41' }], ...given, event: 'DELETE' },
+      { kind: 'queue', queue: { id: '42' }, ...envelope('/finesse/api/Queue/42', 'DELETE', 2) },
+    );
+
+    expect(queues.ids).toEqual([]);
+  });
+
+  it('measures the server clock when it is told', () => {
+    const told = fold({
+      kind: 'system-info',
+      systemInfo: { status: 'IN_SERVICE', currentTimestamp: 5_000 },
+      ...envelope('/finesse/api/SystemInfo', 'PUT', 2_000),
+    });
+
+    expect(told.systemInfo?.status).toBe('IN_SERVICE');
+    expect(told.serverClockSkewMs).toBe(3_000);
+  });
+
+  it('returns the same state when nothing in it changed', () => {
+    const before = fold(user({ id: '2101', state: 'READY', stateChangeTime: 100 }));
+
+    const after = foldNotifications(before, [
+      user({ id: '2101', state: 'TALKING', stateChangeTime: 99 }),
+      { kind: 'api-errors', errors: [], ...envelope('/finesse/api/User/2101', 'PUT', 3) },
+    ]);
+
+    expect(after).toBe(before);
+  });
+
+  it('gives the same state at once as one by one', () => {
+    const all = [
+      user({ id: '2101', state: 'READY', stateChangeTime: 1 }),
+      summary({ id: '2102', state: 'NOT_READY', reasonCode: { label: 'Lunch' } }),
+      dialogs('2101', 'POST', call('7', 1)),
+      summary({ id: '2102', state: 'READY' }),
+      dialogs('2101', 'DELETE', call('7', 2)),
+      user({ id: '2101', state: 'TALKING', stateChangeTime: 2 }),
+    ];
+
+    const oneByOne = all.reduce<ContactCenter>(
+      (state, one) => foldNotifications(state, [one]),
+      EMPTY_CONTACT_CENTER,
+    );
+
+    expect(fold(...all)).toEqual(oneByOne);
+  });
+
+  it('is not misled by ids that every object has', () => {
+    const ids = ['constructor', '__proto__'];
+    const { agents } = fold(...ids.map((id) => user({ id, state: 'READY' })));
+
+    expect(agents.ids).toEqual(ids);
+    expect(Object.entries(agents.entities).map(([id, agent]) => [id, agent?.state])).toEqual(
+      ids.map((id) => [id, 'READY']),
+    );
+    expect(fold(user({ id: 'toString' }, 'DELETE')).agents.ids).toEqual([]);
+  });
+});

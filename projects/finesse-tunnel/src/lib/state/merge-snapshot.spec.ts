@@ -1,0 +1,206 @@
+import type { Agent } from '../model/agent';
+import type { Dialog } from '../model/dialog';
+import type { Notification } from '../model/notification';
+import type { Snapshot } from '../model/snapshot';
+import { type ContactCenter, EMPTY_CONTACT_CENTER } from './contact-center';
+import { foldNotifications } from './fold-notifications';
+import { mergeSnapshot } from './merge-snapshot';
+
+const TEAM_NODE = '/finesse/api/Team/31/Users';
+const DIALOGS_NODE = '/finesse/api/User/2101/Dialogs';
+
+function summary(agent: Agent, receivedAt: number): Notification {
+  return {
+    kind: 'team-users',
+    teamId: '31',
+    agents: [agent],
+    snapshot: false,
+    node: TEAM_NODE,
+    event: 'PUT',
+    requestId: '',
+    source: '',
+    receivedAt,
+    xml: '',
+  };
+}
+
+function dialogs(event: 'POST' | 'DELETE', dialog: Dialog, receivedAt: number): Notification {
+  return {
+    kind: 'dialogs',
+    agentId: '2101',
+    dialogs: [dialog],
+    node: DIALOGS_NODE,
+    event,
+    requestId: '',
+    source: '',
+    receivedAt,
+    xml: '',
+  };
+}
+
+/** The request leaves at 100, its answer comes at 200. */
+function merge(before: ContactCenter, node: string, snapshot: Snapshot): ContactCenter {
+  return mergeSnapshot(before, { node, snapshot, requestedAt: 100, receivedAt: 200 });
+}
+
+function team(...agents: readonly Agent[]): Snapshot {
+  return { kind: 'team-users', team: { id: '31', name: 'Harbour Desk' }, agents };
+}
+
+function told(...notifications: readonly Notification[]): ContactCenter {
+  return foldNotifications(EMPTY_CONTACT_CENTER, notifications);
+}
+
+describe('mergeSnapshot', () => {
+  it('fills an empty state, and names the team', () => {
+    const { agents } = merge(EMPTY_CONTACT_CENTER, TEAM_NODE, team({ id: '2102', state: 'READY' }));
+
+    expect(agents.entities['2102']).toEqual({
+      id: '2102',
+      state: 'READY',
+      teamId: '31',
+      teamName: 'Harbour Desk',
+      toldAt: 100,
+      nodes: [TEAM_NODE],
+    });
+  });
+
+  const rivals: readonly {
+    readonly given: string;
+    readonly known: Agent;
+    readonly knownAt: number;
+    readonly snapshotTime: number;
+    readonly wins: string;
+  }[] = [
+    {
+      given: 'a newer notification',
+      known: { id: '2102', state: 'TALKING', stateChangeTime: 9 },
+      knownAt: 150,
+      snapshotTime: 8,
+      wins: 'TALKING',
+    },
+    {
+      given: 'an older notification',
+      known: { id: '2102', state: 'TALKING', stateChangeTime: 7 },
+      knownAt: 50,
+      snapshotTime: 8,
+      wins: 'READY',
+    },
+    {
+      given: 'an old notification that came late',
+      known: { id: '2102', state: 'TALKING', stateChangeTime: 7 },
+      knownAt: 150,
+      snapshotTime: 8,
+      wins: 'READY',
+    },
+    {
+      given: 'a notification of the same time that came before the request',
+      known: { id: '2102', state: 'TALKING', stateChangeTime: 8 },
+      knownAt: 50,
+      snapshotTime: 8,
+      wins: 'READY',
+    },
+    {
+      given: 'a notification of the same time that came after the request',
+      known: { id: '2102', state: 'TALKING', stateChangeTime: 8 },
+      knownAt: 150,
+      snapshotTime: 8,
+      wins: 'TALKING',
+    },
+  ];
+  for (const { given, known, knownAt, snapshotTime, wins } of rivals) {
+    it(`holds ${wins} given ${given}`, () => {
+      const before = told(summary(known, knownAt));
+
+      const { agents } = merge(
+        before,
+        TEAM_NODE,
+        team({ id: '2102', state: 'READY', stateChangeTime: snapshotTime, lastName: 'Brandt' }),
+      );
+
+      expect(agents.entities['2102']?.state).toBe(wins);
+      expect(agents.entities['2102']?.lastName).toBe('Brandt');
+    });
+  }
+
+  it('removes who is not in the team any more, but nobody who was told since the request', () => {
+    const before = told(summary({ id: '2101' }, 50), summary({ id: '2102' }, 150));
+
+    const { agents } = merge(before, TEAM_NODE, team({ id: '2103' }));
+
+    expect([...agents.ids].sort()).toEqual(['2102', '2103']);
+  });
+
+  it('removes nobody of another team', () => {
+    const before = mergeSnapshot(EMPTY_CONTACT_CENTER, {
+      node: '/finesse/api/Team/32/Users',
+      snapshot: { kind: 'team-users', team: { id: '32' }, agents: [{ id: '2201' }] },
+      requestedAt: 10,
+      receivedAt: 20,
+    });
+
+    const { agents } = merge(before, TEAM_NODE, team({ id: '2103' }));
+
+    expect([...agents.ids].sort()).toEqual(['2103', '2201']);
+  });
+
+  it('does not bring back a dialog that ended while the request was under way', () => {
+    const before = told(dialogs('POST', { id: '7' }, 50), dialogs('DELETE', { id: '7' }, 150));
+
+    const { dialogs: held } = merge(before, DIALOGS_NODE, {
+      kind: 'dialogs',
+      agentId: '2101',
+      dialogs: [{ id: '7' }],
+    });
+
+    expect(held.ids).toEqual([]);
+  });
+
+  it('removes a dialog that ended unseen, and keeps one that began since the request', () => {
+    const before = told(dialogs('POST', { id: '7' }, 50), dialogs('POST', { id: '8' }, 150));
+
+    const { dialogs: held } = merge(before, DIALOGS_NODE, {
+      kind: 'dialogs',
+      agentId: '2101',
+      dialogs: [],
+    });
+
+    expect(held.ids).toEqual(['8']);
+  });
+
+  it('keeps the figures of a queue that were told since the request, and takes the name', () => {
+    const before = told({
+      kind: 'queue',
+      queue: { id: '41', statistics: { callsInQueue: 3 } },
+      node: '/finesse/api/Queue/41',
+      event: 'PUT',
+      requestId: '',
+      source: '',
+      receivedAt: 150,
+      xml: '',
+    });
+
+    const { queues } = merge(before, '/finesse/api/Queue/41', {
+      kind: 'queue',
+      queue: { id: '41', name: 'Billing', statistics: { callsInQueue: 2 } },
+    });
+
+    expect(queues.entities['41']).toEqual(
+      jasmine.objectContaining({ name: 'Billing', statistics: { callsInQueue: 3 } }),
+    );
+  });
+
+  it('takes one agent and the server itself', () => {
+    const agent = merge(EMPTY_CONTACT_CENTER, '/finesse/api/User/2101', {
+      kind: 'user',
+      agent: { id: '2101', roles: ['Supervisor'] },
+    });
+    const both = merge(agent, '/finesse/api/SystemInfo', {
+      kind: 'system-info',
+      systemInfo: { currentTimestamp: 1_200 },
+    });
+
+    expect(both.agents.entities['2101']?.roles).toEqual(['Supervisor']);
+    expect(both.serverClockSkewMs).toBe(1_000);
+  });
+});

@@ -1,0 +1,76 @@
+import { Subject } from 'rxjs';
+import { TestScheduler } from 'rxjs/testing';
+import { LARGEST_BATCH, perFrame, WITHOUT_FRAME_MS } from './per-frame';
+
+function scheduler(): TestScheduler {
+  return new TestScheduler((actual, expected) => {
+    expect(actual).toEqual(expected);
+  });
+}
+
+describe('perFrame', () => {
+  it('collects until the next animation frame and keeps the order', () => {
+    scheduler().run(({ animate, cold, expectObservable }) => {
+      animate('              ------x-----x');
+      const source = cold(' -a-bc---d---|');
+      expectObservable(source.pipe(perFrame(() => 0))).toBe('------x-----(y|)', {
+        x: ['a', 'b', 'c'],
+        y: ['d'],
+      });
+    });
+  });
+
+  it('asks for no frame while nothing arrives', () => {
+    scheduler().run(({ animate, cold, expectObservable }) => {
+      animate('              --x--x--x');
+      expectObservable(cold('-----------|').pipe(perFrame(() => 0))).toBe('-----------|');
+    });
+  });
+
+  it('goes on without frames in a hidden tab', () => {
+    scheduler().run(({ animate, cold, expectObservable }) => {
+      animate('');
+      const source = cold('ab-c 500ms -');
+      expectObservable(source.pipe(perFrame(() => 0)), '600ms !').toBe(`${WITHOUT_FRAME_MS}ms x`, {
+        x: ['a', 'b', 'c'],
+      });
+    });
+  });
+
+  it('is flushed by what arrives where neither frames nor timers come', () => {
+    let now = 0;
+    const source = new Subject<string>();
+    const batches: (readonly string[])[] = [];
+    const subscription = source.pipe(perFrame(() => now)).subscribe((batch) => batches.push(batch));
+
+    source.next('a');
+    now = WITHOUT_FRAME_MS;
+    source.next('b');
+    subscription.unsubscribe();
+
+    expect(batches).toEqual([['a', 'b']]);
+  });
+
+  it('does not let a batch grow without bounds', () => {
+    const source = new Subject<number>();
+    const sizes: number[] = [];
+    const subscription = source
+      .pipe(perFrame(() => 0))
+      .subscribe((batch) => sizes.push(batch.length));
+
+    for (let i = 0; i < LARGEST_BATCH + 1; i++) {
+      source.next(i);
+    }
+    source.complete();
+    subscription.unsubscribe();
+
+    expect(sizes).toEqual([LARGEST_BATCH, 1]);
+  });
+
+  it('drops nothing when the source ends', () => {
+    scheduler().run(({ animate, cold, expectObservable }) => {
+      animate('              ---------x');
+      expectObservable(cold('-ab|').pipe(perFrame(() => 0))).toBe('---(x|)', { x: ['a', 'b'] });
+    });
+  });
+});
