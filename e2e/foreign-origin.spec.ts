@@ -1,4 +1,4 @@
-import { type Frame } from '@playwright/test';
+import { type Frame, type Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { StaticServer } from './static-server';
 
@@ -46,9 +46,10 @@ test('a foreign frame inside the portal cannot impersonate the tunnel', async ({
 
   const frame = await addFrame(dashboard.page, impostor.origin);
   await frame.waitForFunction(() => Reflect.get(window, 'posted') === true);
-  await sandbox.setAgentState('1001002', 'READY');
+  const other = (await sandbox.matesOf('1000001')).find(({ id }) => id !== '1001001')?.id ?? '';
+  await sandbox.setAgentState(other, 'READY');
 
-  await expect(dashboard.agent('1001002')).toHaveAttribute('data-state', 'READY');
+  await expect(dashboard.agent(other)).toHaveAttribute('data-state', 'READY');
   await dashboard.expectConnection('connected');
   await expect(dashboard.agent('1001001')).toHaveAttribute('data-state', 'READY');
   await impostor.close();
@@ -66,7 +67,7 @@ function impostorPage(): string {
   </script>`;
 }
 
-async function addFrame(page: import('@playwright/test').Page, url: string): Promise<Frame> {
+async function addFrame(page: Page, url: string): Promise<Frame> {
   await page.evaluate((src) => {
     const frame = document.createElement('iframe');
     frame.name = 'impostor';

@@ -1,5 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
+import { type Page } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { StaticServer } from './static-server';
 
 const PAGES = [
   '/',
@@ -43,7 +45,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 test('a broken config.json is explained', async ({ page }, info) => {
-  const { StaticServer } = await import('./static-server');
   const server = await StaticServer.dashboard('{ "hosts": [');
   await page.goto(server.origin);
 
@@ -52,7 +53,7 @@ test('a broken config.json is explained', async ({ page }, info) => {
   await server.close();
 });
 
-async function violations(page: import('@playwright/test').Page): Promise<readonly string[]> {
+async function violations(page: Page): Promise<readonly string[]> {
   const { violations: found } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze();

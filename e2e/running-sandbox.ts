@@ -59,6 +59,13 @@ export class RunningSandbox {
     return (await this.control('GET', 'truth')) as Truth;
   }
 
+  /** The agents of the same team, without the one named. */
+  async matesOf(id: string): Promise<readonly TrueAgent[]> {
+    const { agents } = await this.truth();
+    const teamId = agents.find((agent) => agent.id === id)?.teamId;
+    return agents.filter((agent) => agent.teamId === teamId && agent.id !== id);
+  }
+
   async setAgentState(id: string, state: string, reasonCodeId?: string): Promise<void> {
     await this.control('POST', `agents/${id}/state`, {
       state,

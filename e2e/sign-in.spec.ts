@@ -42,7 +42,12 @@ test('the password is nowhere but in memory', async ({ dashboard }) => {
   await dashboard.expectConnection('connected');
 
   const stored = await dashboard.page.evaluate(() =>
-    JSON.stringify([{ ...localStorage }, { ...sessionStorage }, location.href, document.cookie]),
+    JSON.stringify([
+      Object.entries(localStorage),
+      Object.entries(sessionStorage),
+      location.href,
+      document.cookie,
+    ]),
   );
 
   expect([stored, ...said].filter((text) => /cisco(?!\.)/.test(text))).toEqual([]);
