@@ -29,6 +29,7 @@ export default tseslint.config(
           'projects/*/tsconfig.lib.json',
           'projects/*/tsconfig.spec.json',
           'e2e/tsconfig.json',
+          'interop/tsconfig.json',
           'docs/examples/tsconfig.json',
         ],
         tsconfigRootDir: import.meta.dirname,

@@ -22,7 +22,7 @@ function countJasmine(output) {
 }
 
 /** Counts what Playwright printed: "12 passed (3s)", "1 failed". A flaky test is a failed one. */
-function countPlaywright(output) {
+export function countPlaywright(output) {
   const count = (word) => Number(new RegExp(`(\\d+) ${word}`).exec(output)?.[1] ?? 0);
   const failed = count('failed') + count('flaky') + count('did not run') + count('interrupted');
   return { passed: count('passed'), failed };

@@ -1,0 +1,39 @@
+import { defineConfig } from '@playwright/test';
+
+import type { InteropOptions } from './fixtures';
+import type { ServerName } from './servers/create-server';
+
+const NAMES: readonly ServerName[] = ['sandbox', 'prosody', 'ejabberd'];
+
+/** Set by the task that found or installed the servers; the sandbox is always there. */
+const available = (process.env['INTEROP_SERVERS'] ?? 'sandbox').split(',');
+const TRANSPORTS = ['websocket', 'bosh'] as const;
+
+/** One project for each server and transport: the same tests in all of them. */
+export default defineConfig<object, InteropOptions>({
+  testDir: '.',
+  outputDir: '../test-results/interop',
+  forbidOnly: true,
+  fullyParallel: false,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 20_000 },
+  reporter: [['list']],
+  use: {
+    launchOptions: {
+      ...(process.env['CHROME_BIN'] === undefined
+        ? {}
+        : { executablePath: process.env['CHROME_BIN'] }),
+      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+    },
+  },
+  projects: NAMES.filter((name) => available.includes(name)).flatMap((serverName) =>
+    TRANSPORTS.map((transport) => ({
+      name: `${serverName} ${transport}`,
+      use: { serverName, transport },
+      // Over BOSH the page does not ping: its held request tells it when the server is gone.
+      testIgnore: transport === 'bosh' ? '**/pings.spec.ts' : [],
+    })),
+  ),
+});

@@ -1,0 +1,57 @@
+import { type IncomingMessage, request, type ServerResponse } from 'node:http';
+import { connect } from 'node:net';
+import type { Duplex } from 'node:stream';
+
+/**
+ * Passes requests and upgrades on to a server of this machine, byte by byte, so that the page sees how that server ends
+ * a connection. Where the server is away it answers as the usual proxies do, with 502.
+ */
+export class ReverseProxy {
+  private readonly port: number;
+
+  constructor(target: string) {
+    this.port = Number(new URL(target).port);
+  }
+
+  /** Passes one request on. */
+  request(incoming: IncomingMessage, response: ServerResponse): void {
+    const onward = request({
+      host: '127.0.0.1',
+      port: this.port,
+      method: incoming.method,
+      path: incoming.url,
+      // A connection for each: one kept from before a restart would fail for no fault of the server.
+      headers: { ...incoming.headers, connection: 'close' },
+      agent: false,
+    });
+    onward.on('response', (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.on('error', () => response.destroy()).pipe(response);
+    });
+    onward.on('error', () => {
+      if (response.headersSent) {
+        response.destroy();
+      } else {
+        response.writeHead(502).end();
+      }
+    });
+    response.on('close', () => onward.destroy());
+    incoming.pipe(onward);
+  }
+
+  /** Passes a WebSocket on, from its handshake to its last byte. */
+  upgrade(incoming: IncomingMessage, socket: Duplex, head: Buffer): void {
+    const onward = connect(this.port, '127.0.0.1');
+    const headers: string[] = [];
+    for (let at = 0; at < incoming.rawHeaders.length; at += 2) {
+      headers.push(`${incoming.rawHeaders[at] ?? ''}: ${incoming.rawHeaders[at + 1] ?? ''}`);
+    }
+    onward.write(`GET ${incoming.url ?? '/'} HTTP/1.1\r\n${headers.join('\r\n')}\r\n\r\n`);
+    onward.write(head);
+    socket.pipe(onward).pipe(socket);
+    for (const [one, other] of [[socket, onward] as const, [onward, socket] as const]) {
+      one.on('error', () => other.destroy());
+      one.on('close', () => other.destroy());
+    }
+  }
+}
