@@ -5,7 +5,7 @@ import { App } from '../app';
 import { dashboardProviders } from '../dashboard-providers';
 
 const SUPERVISOR = '1000001';
-const MAX_TRIES = 200;
+const MAX_TRIES = 60;
 
 /** The whole application in front of a tunnel page that a test plays, driven by what the screen says. */
 export class Dashboard {
