@@ -13,6 +13,7 @@ type Figure = Exclude<keyof QueueStatistics, 'startTimeOfLongestCallInQueue'>;
 
 /** The figures of all queues as Finesse tells them: taken every 10 s, published when they differ. */
 export class QueueBoard {
+  private cancel: () => void = () => undefined;
   private readonly taken = new Map<string, QueueStatistics>();
 
   constructor(
@@ -22,9 +23,13 @@ export class QueueBoard {
     for (const queue of desk.world.queues.values()) {
       this.taken.set(queue.id, this.count(queue));
     }
-    desk.clock.after(REFRESH_MS, () => {
-      this.refresh();
-    });
+    this.keepRefreshing();
+  }
+
+  /** Looks again 10 s from now: whoever sets a play going calls this, so that figures fall into it at the same places. */
+  restart(): void {
+    this.cancel();
+    this.keepRefreshing();
   }
 
   statistics(queue: Queue): QueueStatistics {
@@ -40,8 +45,12 @@ export class QueueBoard {
         this.publish(queue, statistics);
       }
     }
-    this.desk.clock.after(REFRESH_MS, () => {
+  }
+
+  private keepRefreshing(): void {
+    this.cancel = this.desk.clock.after(REFRESH_MS, () => {
       this.refresh();
+      this.keepRefreshing();
     });
   }
 

@@ -26,11 +26,15 @@ export class ScenarioPlayer {
     this.dialogIds.clear();
     const scope = new ScopedClock(this.options.clock);
     this.scope = scope;
-    for (const event of this.options.scenario.events) {
-      scope.after(event.at, () => {
-        this.play(event);
-      });
-    }
+    // In a timer, where time stands still: so the distances are those of the file.
+    scope.after(0, () => {
+      this.options.contactCenter.board.restart();
+      for (const event of this.options.scenario.events) {
+        scope.after(event.at, () => {
+          this.play(event);
+        });
+      }
+    });
   }
 
   stop(): void {

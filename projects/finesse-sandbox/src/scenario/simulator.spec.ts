@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { isAgentState } from '../finesse/agent-state';
 import { isLegalTransition } from '../finesse/agent-transitions';
 import type { Deployment } from '../finesse/deployment';
+import { realClock } from '../finesse/clock';
 import type { Publication } from '../finesse/publication';
 import { dialogLine, foldPublications } from '../finesse/testing/fold-publications';
 import { makeContactCenter, readUpdate } from '../finesse/testing/make-contact-center';
@@ -119,6 +120,24 @@ describe('Simulator', () => {
     expect(texts(7)).not.toEqual(texts(8));
   });
 
+  it('repeats itself on the real clock too, however late the machine is', async () => {
+    const play = async () => {
+      const clock = realClock(200);
+      const { contactCenter, published } = makeContactCenter({ clock, agents: 12 });
+      const simulator = new Simulator({ contactCenter, clock, rate: 5, seed: 4 });
+      simulator.start();
+      while (published.length < 500) {
+        await new Promise((resolve) => setTimeout(resolve, 1));
+      }
+      simulator.stop();
+      return published.map(({ node, payload }) => `${node} ${withoutTimes(payload)}`).slice(0, 500);
+    };
+
+    const first = await play();
+    expect(first.length).toBe(500);
+    expect(await play()).toEqual(first);
+  });
+
   for (const { agents, rate } of [
     { agents: 24, rate: 5 },
     { agents: 24, rate: 50 },
@@ -190,6 +209,10 @@ describe('Simulator', () => {
     expect(published.map(({ node }) => node)).toEqual([]);
   });
 });
+
+function withoutTimes(payload: string): string {
+  return payload.replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'time');
+}
 
 function countStates(published: readonly Publication[]): number {
   // One team notification goes with each change; those of pending states are not counted.

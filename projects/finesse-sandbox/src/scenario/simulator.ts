@@ -45,8 +45,12 @@ export class Simulator {
       calls.ring(agentId, dialogId);
     });
     this.scope = { clock, stopListening };
-    new SimulatedShifts(stage).start();
-    calls.start();
+    // In a timer, where time stands still: so everything begins at the same distances in every run.
+    clock.after(0, () => {
+      contactCenter.board.restart();
+      new SimulatedShifts(stage).start();
+      calls.start();
+    });
   }
 
   /** Lets everything stand as it is. */
