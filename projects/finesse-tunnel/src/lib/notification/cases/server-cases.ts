@@ -98,6 +98,29 @@ export const SERVER_CASES: readonly NotificationCase[] = [
     ],
   },
   {
+    name: 'flags and numbers that are none',
+    node: '/finesse/api/User/2101/Media',
+    xml: '<Update><data><Media><id>5003</id><routable>maybe</routable><interruptible/><maxDialogLimit>4 or so</maxDialogLimit><stateChangeTime>2026-03-02T08:20:00</stateChangeTime></Media></data><event>PUT</event><source>/finesse/api/User/2101/Media/5003</source></Update>',
+    expected: [
+      {
+        kind: 'media',
+        event: 'PUT',
+        requestId: '',
+        source: '/finesse/api/User/2101/Media/5003',
+        media: {
+          id: '5003',
+          agentId: '2101',
+          extra: {
+            routable: 'maybe',
+            maxDialogLimit: '4 or so',
+            stateChangeTime: '2026-03-02T08:20:00',
+          },
+        },
+      },
+    ],
+    diagnostics: ['unreadable-value', 'unreadable-value', 'unreadable-value'],
+  },
+  {
     name: 'a request that failed after it was accepted',
     node: '/finesse/api/User/2101',
     xml: `<Update><data><apiErrors><apiError><peripheralErrorCode>10125</peripheralErrorCode><errorType>Invalid Device</errorType>

@@ -101,6 +101,23 @@ export const TEAM_CASES: readonly NotificationCase[] = [
     ],
   },
   {
+    name: 'a deleted team, whose list is no news of its agents',
+    node: '/finesse/api/Team/31/Users',
+    xml: '<Update><data><team><id>31</id><users/></team></data><event>DELETE</event><source>/finesse/api/Team/31</source></Update>',
+    expected: [
+      {
+        kind: 'team-users',
+        event: 'DELETE',
+        requestId: '',
+        source: '/finesse/api/Team/31',
+        teamId: '31',
+        snapshot: false,
+        agents: [],
+        team: { id: '31', agents: [] },
+      },
+    ],
+  },
+  {
     name: 'several agents without their team',
     node: '/finesse/api/Team/31/Users',
     xml: '<Update><data><users><User><loginId>2102</loginId></User><User><loginId>2103</loginId></User></users></data><event>PUT</event><source>/finesse/api/Team/31/Users</source></Update>',
