@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import { test as base } from '@playwright/test';
+import { expect, test as base } from '@playwright/test';
 
 import { createServer, type ServerName } from './servers/create-server';
 import type { XmppServer } from './servers/xmpp-server';
@@ -63,6 +63,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       opened.push(parent);
       return parent;
     });
+    expect(opened.flatMap(({ errors }) => errors)).toEqual([]);
     if (info.status !== info.expectedStatus) {
       const body = JSON.stringify(opened, ['heard', 'log', 'sent'], 1);
       await info.attach('tunnel.json', { body, contentType: 'application/json' });
@@ -88,4 +89,4 @@ async function newNode(server: XmppServer): Promise<string> {
   return node;
 }
 
-export { expect } from '@playwright/test';
+export { expect };

@@ -28,6 +28,14 @@ export function countPlaywright(output) {
   return { passed: count('passed'), failed };
 }
 
+/** Reads the last line of a task of ours: "12 passed, 0 failed". */
+function countTask(output) {
+  const last = [...output.matchAll(/(\d+) passed, (\d+) failed/g)].at(-1);
+  return last === undefined
+    ? { passed: 0, failed: 1 }
+    : { passed: Number(last[1]), failed: Number(last[2]) };
+}
+
 const karma = (project) => ({
   name: `unit tests of ${project}`,
   command: ng('test', project, '--watch=false', '--progress=false'),
@@ -48,6 +56,10 @@ export const CHECKS = {
   e2eTypes: {
     name: 'types of the end-to-end tests',
     command: bin('typescript/bin/tsc', '--noEmit', '-p', 'e2e/tsconfig.json'),
+  },
+  interopTypes: {
+    name: 'types of the interop suite',
+    command: bin('typescript/bin/tsc', '--noEmit', '-p', 'interop/tsconfig.json'),
   },
   library: karma('finesse-tunnel'),
   page: karma('event-tunnel'),
@@ -72,6 +84,11 @@ export const CHECKS = {
     name: 'end-to-end tests',
     command: bin('@playwright/test/cli.js', 'test', '--config=e2e/playwright.config.ts'),
     count: countPlaywright,
+  },
+  interop: {
+    name: 'other XMPP servers',
+    command: [process.execPath, at('scripts/tasks/interop.mjs')],
+    count: countTask,
   },
   api: { name: 'API reports', command: [process.execPath, at('scripts/api-reports.mjs')] },
   packages: {

@@ -26,10 +26,13 @@ export class ParentPage {
   readonly log: string[] = [];
   /** The XML that the tunnel page sent to its server. */
   readonly sent: string[] = [];
+  /** What went wrong in the scripts of the tab, tunnel page and its worker included. */
+  readonly errors: string[] = [];
   /** Up to here the test has followed what was heard. */
   private followed = 0;
 
   private constructor(private readonly page: Page) {
+    page.on('pageerror', ({ message }) => this.errors.push(message));
     page.on('request', (request) => this.sent.push(request.postData() ?? ''));
     page.on('websocket', (socket) => {
       socket.on('framesent', ({ payload }) => this.sent.push(String(payload)));

@@ -5,6 +5,7 @@ await runTask([
   'lint',
   'types',
   'e2eTypes',
+  'interopTypes',
   'sandbox',
   'library',
   'page',

@@ -1,4 +1,4 @@
-// npm run verify: what `npm test` does, plus format, API reports, package checks and compiled examples.
+// npm run verify: what `npm test` does, plus format, API reports, package checks, compiled examples and the interop suite.
 import { runTask } from '../run-task.mjs';
 
 await runTask([
@@ -6,6 +6,7 @@ await runTask([
   'lint',
   'types',
   'e2eTypes',
+  'interopTypes',
   'sandbox',
   'library',
   'page',
@@ -15,4 +16,5 @@ await runTask([
   'packages',
   'examples',
   'e2e',
+  'interop',
 ]);
