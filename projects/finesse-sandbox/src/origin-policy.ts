@@ -1,3 +1,5 @@
+import { isIP } from 'node:net';
+
 const LOOPBACK_HOSTNAMES = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** The word that stands for every origin of this machine. */
@@ -23,7 +25,23 @@ export class OriginPolicy {
   constructor(
     /** Origins, or the word `loopback`; what the tunnel page is told too. */
     readonly allowed: readonly string[],
+    /** Host names that are this server's own, besides addresses and localhost. */
+    private readonly ownNames: readonly string[] = [],
   ) {}
+
+  /**
+   * Whether a `Host` header names this server in a way no stranger can: any name in DNS can be made
+   * to point here (DNS rebinding), an address or a configured name cannot.
+   */
+  isOwnHost(host: string | undefined): boolean {
+    const hostname = readUrl(`http://${host ?? ''}`)?.hostname ?? '';
+    return (
+      isIP(hostname.replace(/^\[|\]$/g, '')) !== 0 ||
+      hostname === 'localhost' ||
+      hostname.endsWith('.localhost') ||
+      this.ownNames.includes(hostname)
+    );
+  }
 
   /** @param host - The request's own `Host`: a page of this very server is always allowed. */
   allows(origin: string, host: string | undefined): boolean {
@@ -32,7 +50,7 @@ export class OriginPolicy {
       return false;
     }
     return (
-      url.host === host ||
+      (url.host === host && this.isOwnHost(host)) ||
       this.allowed.includes(url.origin) ||
       (this.allowed.includes(LOOPBACK) && LOOPBACK_HOSTNAMES.has(url.hostname))
     );

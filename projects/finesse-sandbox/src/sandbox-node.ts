@@ -29,6 +29,7 @@ export interface SandboxNodeOptions {
   readonly contactCenter: ContactCenter;
   readonly board: FaultBoard;
   readonly onAvailability: (userId: string, isAvailable: boolean) => void;
+  readonly onFailure: (error: unknown) => void;
 }
 
 /** The parts of the routes that the node does not make itself. */
@@ -60,6 +61,7 @@ export class SandboxNode {
       refusesSignIns: () => this.faults.active('unauthorized') !== undefined,
       isInConflict: (userId) => this.isInConflict(userId),
       onAvailability: options.onAvailability,
+      onFailure: options.onFailure,
     });
     this.bosh = new BoshEndpoint(this.service);
     this.webSocket = new WebSocketEndpoint(this.service, this.faults);

@@ -140,6 +140,7 @@ class EmbeddedSandbox implements Sandbox {
       quirks,
       contactCenter: this.contactCenter,
       board: this.board,
+      onFailure: (error) => this.log.error(error),
       onAvailability: (userId, isAvailable) => this.availability.note(userId, isAvailable),
     });
   }
@@ -183,7 +184,10 @@ class EmbeddedSandbox implements Sandbox {
 
   private routesOf(node: SandboxNode): NodeRoutes {
     const { contactCenter, options, board, cluster, log } = this;
-    const origins = new OriginPolicy(options.allowOrigins);
+    const origins = new OriginPolicy(options.allowOrigins, [
+      options.xmppDomainA,
+      options.xmppDomainB,
+    ]);
     const control = controlApi({
       contactCenter,
       board,

@@ -48,6 +48,11 @@ function refusal(
   if (headers.origin !== undefined && !origins.allows(headers.origin, headers.host)) {
     return reply.code(403).send({ error: 'This origin is not allowed; see --allow-origin.' });
   }
+  if (token === undefined && !origins.isOwnHost(headers.host)) {
+    return reply
+      .code(403)
+      .send({ error: 'Use an address or localhost; this host name is not known here.' });
+  }
   const bearer = /^Bearer (.+)$/.exec(headers.authorization ?? '')?.[1];
   const given = bearer ?? headers['x-control-token'];
   if (token !== undefined && !(typeof given === 'string' && isSame(given, token))) {

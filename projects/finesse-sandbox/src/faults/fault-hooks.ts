@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Server as TlsServer } from 'node:tls';
 
 import type { FastifyInstance } from 'fastify';
 
@@ -10,12 +11,12 @@ import type { NodeFaults } from './node-faults';
 export function faultHooks(app: FastifyInstance, faults: NodeFaults): void {
   const sockets = new Set<Socket>();
   const spared = new WeakSet<Socket>();
-  for (const event of ['connection', 'secureConnection'] as const) {
-    app.server.on(event, (socket: Socket) => {
-      sockets.add(socket);
-      socket.once('close', () => sockets.delete(socket));
-    });
-  }
+  // Over TLS a request knows only the socket on top, so that is the one to keep.
+  const event = app.server instanceof TlsServer ? 'secureConnection' : 'connection';
+  app.server.on(event, (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
   faults.onCut(() => {
     for (const socket of sockets) {
       if (!spared.has(socket)) {

@@ -21,6 +21,8 @@ export interface NotificationServiceOptions {
   readonly refusesSignIns?: () => boolean;
   /** Whether this user, once bound, is told at once that they signed in elsewhere. */
   readonly isInConflict?: (userId: string) => boolean;
+  /** Told of what should never happen: an exception while a stanza is handled. */
+  readonly onFailure?: (error: unknown) => void;
   /** Told when a session of that user became available, or stopped to be. */
   readonly onAvailability?: (userId: string, isAvailable: boolean) => void;
 }
@@ -66,6 +68,10 @@ export class NotificationService {
     const result = this.options.accounts.authenticate(id, password);
     const isLoginId = result.ok && result.user.id.toLowerCase() === id.toLowerCase();
     return isLoginId ? result.user.id : undefined;
+  }
+
+  failed(error: unknown): void {
+    this.options.onFailure?.(error);
   }
 
   /** Registers a session under its full JID; an older session of that JID is told so and closed. */

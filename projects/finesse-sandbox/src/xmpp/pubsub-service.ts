@@ -11,7 +11,7 @@ export interface Subscription {
   readonly jid: string;
 }
 
-// A leftover subscription stays for ever (as on the real service), so their number needs an end.
+// A leftover subscription stays for ever on the real service; here until its account has too many.
 const MAX_SUBSCRIPTIONS_PER_ACCOUNT = 2000;
 
 /**
@@ -56,7 +56,7 @@ export class PubsubService {
     if (access !== 'ok') {
       return access === 'forbidden' ? STANZA_ERRORS.forbidden : STANZA_ERRORS.itemNotFound;
     }
-    if (this.explicit(bareJid(jid)).length >= MAX_SUBSCRIPTIONS_PER_ACCOUNT) {
+    if (!this.hasRoom(bareJid(jid))) {
       return STANZA_ERRORS.tooManySubscriptions;
     }
     entry(this.subscribers, node).add(jid);
@@ -143,6 +143,20 @@ export class PubsubService {
       }
     }
     return found;
+  }
+
+  /** Whether the account may have one more, after leftovers of absent JIDs had to go. */
+  private hasRoom(bare: string): boolean {
+    if (this.explicit(bare).length < MAX_SUBSCRIPTIONS_PER_ACCOUNT) {
+      return true;
+    }
+    for (const { node, jid } of this.explicit(bare)) {
+      if (!this.sessionsByJid.has(jid)) {
+        drop(this.subscribers, node, jid);
+        drop(this.nodesByJid, jid, node);
+      }
+    }
+    return this.explicit(bare).length < MAX_SUBSCRIPTIONS_PER_ACCOUNT;
   }
 
   private exists(userId: string, node: string): boolean {

@@ -74,23 +74,13 @@ export class XmppSession {
     );
   }
 
-  /** Takes one top-level element of the client. */
+  /** Takes one top-level element of the client. What fails in here ends this session and no other. */
   receive(stanza: XmlElement): void {
-    switch (this.phase) {
-      case 'new':
-        this.receiveSasl(stanza);
-        break;
-      case 'restarted':
-        this.receiveBind(stanza);
-        break;
-      case 'bound':
-        handleBoundStanza(this, stanza);
-        break;
-      case 'secured':
-        this.end({ condition: 'not-authorized', text: 'Open a new stream after success.' });
-        break;
-      case 'ended':
-        break;
+    try {
+      this.handle(stanza);
+    } catch (error) {
+      this.service.failed(error);
+      this.end({ condition: 'internal-server-error', text: 'The sandbox failed; see its log.' });
     }
   }
 
@@ -117,6 +107,25 @@ export class XmppSession {
   /** The client went away by itself. */
   gone(): void {
     this.finish();
+  }
+
+  private handle(stanza: XmlElement): void {
+    switch (this.phase) {
+      case 'new':
+        this.receiveSasl(stanza);
+        break;
+      case 'restarted':
+        this.receiveBind(stanza);
+        break;
+      case 'bound':
+        handleBoundStanza(this, stanza);
+        break;
+      case 'secured':
+        this.end({ condition: 'not-authorized', text: 'Open a new stream after success.' });
+        break;
+      case 'ended':
+        break;
+    }
   }
 
   private receiveSasl(stanza: XmlElement): void {
