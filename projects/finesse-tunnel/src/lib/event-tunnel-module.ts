@@ -1,4 +1,5 @@
-import { type ModuleWithProviders, NgModule } from '@angular/core';
+import { inject, type ModuleWithProviders, NgModule, type Provider } from '@angular/core';
+import { ROOT_STORE_PROVIDER, Store } from '@ngrx/store';
 import {
   type EventTunnelConfigSource,
   type EventTunnelFeature,
@@ -25,6 +26,17 @@ export class EventTunnelModule {
     config: EventTunnelConfigSource,
     ...features: readonly EventTunnelFeature[]
   ): ModuleWithProviders<EventTunnelModule> {
-    return { ngModule: EventTunnelModule, providers: [provideEventTunnel(config, ...features)] };
+    return {
+      ngModule: EventTunnelModule,
+      providers: [ROOT_STORE, provideEventTunnel(config, ...features)],
+    };
   }
 }
+
+/** `provideState` waits for this token, which `provideStore()` offers and `StoreModule.forRoot()` does not. */
+const ROOT_STORE: Provider = {
+  provide: ROOT_STORE_PROVIDER,
+  useFactory: (): void => {
+    inject(Store);
+  },
+};
