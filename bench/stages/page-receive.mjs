@@ -6,7 +6,7 @@ import { serveTunnelSite } from '../harness/tunnel-site.mjs';
 import { eventStanza } from '../harness/xmpp-server.mjs';
 import { agentId, userUpdate } from '../payloads/notifications.mjs';
 
-const EVENTS = 5_000;
+const EVENTS = 3_000;
 const OURS = 'event-tunnel';
 const BARE = 'bare onmessage';
 const STROPHE = 'Strophe 5 page';
