@@ -3,7 +3,7 @@
  * referrer, which a page may withhold.
  */
 export function parentOrigin(
-  ancestorOrigins: DOMStringList | undefined,
+  ancestorOrigins: ArrayLike<string> | undefined,
   referrer: string,
 ): string | undefined {
   return ancestorOrigins?.[0] ?? (URL.canParse(referrer) ? new URL(referrer).origin : undefined);
