@@ -49,6 +49,20 @@ describe('A call to a queue', () => {
     expect(contactCenter.truth().queues.map((queue) => queue.waiting.length)).toEqual([1, 0]);
   });
 
+  it('is taken from whichever queue it waits in the longest', () => {
+    const { call, contactCenter, clock } = makeSwitchboard({ ready: [], notReady: [MARA] });
+    const [, served = ''] = contactCenter.user(MARA)?.queueIds ?? [];
+    const first = call({ to: 'anywhere', queueId: served });
+    clock.advance(1000);
+    call({ to: '6000' });
+
+    contactCenter.agents.request(MARA, { state: 'READY', by: 'self' });
+    clock.advance(100);
+
+    expect(served).not.toBe('41');
+    expect(contactCenter.user(MARA)?.dialogIds).toEqual([first]);
+  });
+
   it('goes to the agent who has been ready the longest', () => {
     const { call, contactCenter, state } = makeSwitchboard({ ready: [IKO, MARA] });
     contactCenter.agents.request(IKO, { state: 'NOT_READY', by: 'self' });
@@ -123,12 +137,36 @@ describe('What an agent asks for during a call', () => {
     });
   }
 
+  it('is no new state yet: the time in state goes on', () => {
+    const { call, control, contactCenter, clock } = makeSwitchboard({ ready: [MARA] });
+    const dialogId = call({ to: '6000' });
+    control.answer({ dialogId, agentId: MARA });
+    const since = contactCenter.user(MARA)?.stateChangeTime;
+    clock.advance(5000);
+
+    contactCenter.agents.request(MARA, { state: 'NOT_READY', by: 'self' });
+
+    expect(contactCenter.user(MARA)?.stateChangeTime).toBe(since);
+  });
+
+  it('skips wrapping up when it is to sign out', () => {
+    const { call, control, contactCenter, lines } = makeSwitchboard({ ready: [MARA] });
+    const dialogId = call({ to: '6000' });
+    control.answer({ dialogId, agentId: MARA });
+
+    contactCenter.agents.request(MARA, { state: 'LOGOUT', by: 'self' });
+    control.drop({ dialogId, agentId: MARA });
+
+    expect(lines(MARA).join()).not.toContain('WRAP_UP');
+  });
+
   it('keeps its reason until it comes true', () => {
     const { call, control, contactCenter, clock } = makeSwitchboard({ ready: [MARA] });
     const dialogId = call({ to: '6000' });
     control.answer({ dialogId, agentId: MARA });
 
     contactCenter.agents.request(MARA, { state: 'NOT_READY', reasonCodeId: 32, by: 'self' });
+    control.hold({ dialogId, agentId: MARA });
     contactCenter.endDialog(dialogId);
     clock.advance(121_000);
 

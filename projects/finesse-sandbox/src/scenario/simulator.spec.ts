@@ -24,7 +24,7 @@ function simulate({
   readonly deployment?: Deployment;
   readonly teams?: number;
 } = {}) {
-  const tested = makeContactCenter({ seed, agents, teams, queues: 4, deployment });
+  const tested = makeContactCenter({ agents, teams, queues: 4, deployment });
   const { contactCenter, clock } = tested;
   const simulator = new Simulator({ contactCenter, clock, rate, seed });
   simulator.start();
@@ -185,17 +185,17 @@ describe('Simulator', () => {
     expect(supervisors.map(({ state }) => state)).toEqual(['LOGOUT', 'LOGOUT', 'LOGOUT']);
   });
 
-  it('leaves alone whoever sits at a desktop', () => {
-    const { contactCenter, clock } = simulate({ rate: 1, seconds: 0 });
+  it('leaves alone whoever sits at a desktop: their phone rings, and nothing else', () => {
+    const { contactCenter, clock, published } = simulate({ rate: 5, seconds: 0 });
     const id = '1001001';
     contactCenter.presenceChanged(id, true);
-    contactCenter.setAgentState(id, { state: 'NOT_READY', reasonCodeId: 31 });
-    const before = contactCenter.truth().agents.find((agent) => agent.id === id);
+    contactCenter.setAgentState(id, { state: 'READY' });
+    published.length = 0;
 
-    clock.advance(1_800_000);
+    clock.advance(600_000);
 
-    const after = contactCenter.truth().agents.find((agent) => agent.id === id);
-    expect(after).toEqual(before);
+    const states = stateChanges(published.filter(({ node }) => node.endsWith(id)));
+    expect(new Set(states.map(({ to }) => to))).toEqual(new Set(['READY', 'RESERVED']));
   });
 
   it('stands still once stopped', () => {
