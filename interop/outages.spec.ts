@@ -21,8 +21,10 @@ for (const { how, end } of [
     await parent.signInAgain();
     await parent.subscribe(node);
     await server.publish(node, '<Update>back</Update>');
-    await parent.hearsEvent(node, '<Update>back</Update>');
-    expect(parent.events(node)).toEqual(['<Update>back</Update>']);
+    await server.publish(node, '<Update>last</Update>');
+    await parent.hearsEvent(node, '<Update>last</Update>');
+    // Once each, whether or not the server remembered the subscription of before.
+    expect(parent.events(node)).toEqual(['<Update>back</Update>', '<Update>last</Update>']);
     expect(parent.heard.filter((message) => message === '4|disconnected')).toHaveLength(1);
   });
 }
