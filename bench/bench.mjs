@@ -7,13 +7,14 @@ import { writeDocument } from './report/document.mjs';
 import { printStage } from './report/print.mjs';
 import { saveResult } from './report/save.mjs';
 import * as line from './stages/end-to-end.mjs';
+import * as fanOut from './stages/fan-out.mjs';
 import * as page from './stages/page-receive.mjs';
 import * as reader from './stages/reader.mjs';
 import * as sizes from './stages/sizes.mjs';
 import * as store from './stages/store.mjs';
 
 /** Name to stage, in the order they run. */
-export const STAGES = { sizes, reader, store, page, line };
+export const STAGES = { sizes, reader, store, page, 'fan-out': fanOut, line };
 
 /**
  * Measures the named stages.
