@@ -29,6 +29,11 @@ export default function configure(config) {
     },
     hostname: '127.0.0.1',
     listenAddress: '127.0.0.1',
+    // A busy machine may keep the browser waiting; a test that hangs is still ended by jasmine's own limit.
+    captureTimeout: 180_000,
+    browserNoActivityTimeout: 180_000,
+    browserDisconnectTimeout: 30_000,
+    pingTimeout: 60_000,
     reporters: ['progress'],
     client: { jasmine: { random: true, forbidDuplicateNames: false } },
     restartOnFileChange: false,
