@@ -38,6 +38,8 @@ export class NotificationService {
   readonly refusesSilently: boolean;
   private readonly publisherJid: string;
   private readonly bySession = new Map<string, XmppSession>();
+  /** The available sessions of each account. */
+  private readonly available = new Map<string, Set<XmppSession>>();
   private isPublisherHere = true;
 
   constructor(private readonly options: NotificationServiceOptions) {
@@ -97,6 +99,7 @@ export class NotificationService {
     const isFirst = !session.isAvailable;
     session.priority = priority;
     session.isAvailable = true;
+    this.noteAvailable(session);
     for (const sibling of this.availableSiblings(session)) {
       sibling.send(writePresence(session.jid, sibling.jid));
     }
@@ -111,6 +114,7 @@ export class NotificationService {
       return;
     }
     session.isAvailable = false;
+    this.forgetAvailable(session);
     this.pubsub.detach(session);
     for (const sibling of this.availableSiblings(session)) {
       sibling.send(writePresence(session.jid, sibling.jid, 'unavailable'));
@@ -163,8 +167,21 @@ export class NotificationService {
     session.send(writePresence(this.publisherJid, session.jid, type));
   }
 
-  private availableSiblings(session: XmppSession): XmppSession[] {
+  private availableSiblings({ jid }: XmppSession): XmppSession[] {
+    return [...(this.available.get(bareJid(jid)) ?? [])];
+  }
+
+  private noteAvailable(session: XmppSession): void {
     const bare = bareJid(session.jid);
-    return this.sessions.filter((other) => other.isAvailable && bareJid(other.jid) === bare);
+    this.available.set(bare, (this.available.get(bare) ?? new Set()).add(session));
+  }
+
+  private forgetAvailable(session: XmppSession): void {
+    const bare = bareJid(session.jid);
+    const sessions = this.available.get(bare);
+    sessions?.delete(session);
+    if (sessions?.size === 0) {
+      this.available.delete(bare);
+    }
   }
 }
