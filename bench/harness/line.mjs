@@ -8,6 +8,7 @@ import { eventStanza } from './xmpp-server.mjs';
 
 const NODE = '/finesse/api/Team/31/Users';
 const WARM_MS = 1_500;
+const STORM_LIMIT_MS = 120_000;
 const PAGES = { product: '/tunnel/', floor: '/tunnel/', reference: '/strophe/' };
 
 /**
@@ -50,7 +51,9 @@ export async function measureStorm(browser, site, { events, ...load }) {
     const start = wallClock();
     const ms = (events / load.rate) * 1000;
     await offer(socket, { rate: load.rate, ms, frameAt: frames(load.agents) });
-    await tab.waitForFunction((n) => globalThis.bench.soFar().toFrame.length >= n, events);
+    await tab.waitForFunction((n) => globalThis.bench.soFar().toFrame.length >= n, events, {
+      timeout: STORM_LIMIT_MS,
+    });
     const { lastPaintedAt, frames: painted } = await tab.evaluate(() => globalThis.bench.soFar());
     const painting = lastPaintedAt - start;
     return { painting, fps: (painted / painting) * 1000 };

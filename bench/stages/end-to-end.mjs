@@ -4,7 +4,7 @@ import { quotient, ratio, table } from '../harness/results.mjs';
 import { interleave, pick } from '../harness/rounds.mjs';
 import { serveTunnelSite } from '../harness/tunnel-site.mjs';
 
-const MS = 3_000;
+const MS = 2_000;
 const STORM = { agents: 5_000, rate: 20_000, events: 5_000 };
 const NAMES = {
   product: 'finesse-tunnel',
