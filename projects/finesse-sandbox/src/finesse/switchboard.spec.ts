@@ -94,6 +94,16 @@ describe('A call to a queue', () => {
     expect(contactCenter.truth().dialogs).toEqual([]);
   });
 
+  it('rings at somebody else when the first does not answer', () => {
+    const { call, contactCenter, state } = makeSwitchboard({ ready: [MARA, IKO] });
+    const dialogId = call({ to: '6000' });
+
+    contactCenter.switchboard.noAnswer(dialogId, MARA);
+
+    expect([state(MARA), state(IKO)]).toEqual(['READY', 'RESERVED']);
+    expect(contactCenter.user(IKO)?.dialogIds).toEqual([dialogId]);
+  });
+
   for (const { deployment, after } of [
     { deployment: 'ucce', after: 'READY' },
     { deployment: 'uccx', after: 'NOT_READY' },

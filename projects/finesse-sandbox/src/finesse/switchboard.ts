@@ -88,7 +88,7 @@ export class Switchboard {
     return DONE;
   }
 
-  /** The agent did not answer: the call goes back to its queue, or ends when it came over none. */
+  /** The agent did not answer: the call rings at the next one or waits again; one that came over no queue ends. */
   noAnswer(dialogId: string, agentId: string): Result {
     const { world } = this.desk;
     const dialog = this.book.get(dialogId);
@@ -105,7 +105,12 @@ export class Switchboard {
     if (user !== undefined) {
       leaveCall(this.agents, world, { user, dialog, unanswered: true });
     }
-    this.router.enqueue(waiting);
+    const other = this.nextAgent(waiting, agentId);
+    if (other === undefined) {
+      this.router.enqueue(waiting);
+    } else {
+      this.offer(waiting, other);
+    }
     return DONE;
   }
 
@@ -153,10 +158,10 @@ export class Switchboard {
     }
   }
 
-  private nextAgent({ queueId }: Dialog): User | undefined {
+  private nextAgent({ queueId }: Dialog, except?: string): User | undefined {
     for (const id of queueId === undefined ? [] : this.router.readyFor(queueId)) {
       const user = this.desk.world.users.get(id);
-      if (user !== undefined && isFree(user)) {
+      if (user !== undefined && user.id !== except && isFree(user)) {
         return user;
       }
     }
