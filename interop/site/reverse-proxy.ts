@@ -1,6 +1,6 @@
 import { type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { connect } from 'node:net';
-import type { Duplex } from 'node:stream';
+import { type Duplex, pipeline } from 'node:stream';
 
 /**
  * Passes requests and upgrades on to a server of this machine, byte by byte, so that the page sees how that server ends
@@ -48,10 +48,8 @@ export class ReverseProxy {
     }
     onward.write(`GET ${incoming.url ?? '/'} HTTP/1.1\r\n${headers.join('\r\n')}\r\n\r\n`);
     onward.write(head);
-    socket.pipe(onward).pipe(socket);
-    for (const [one, other] of [[socket, onward] as const, [onward, socket] as const]) {
-      one.on('error', () => other.destroy());
-      one.on('close', () => other.destroy());
-    }
+    // Both ways; what one side still had to say reaches the other, a cut one cuts the other.
+    pipeline(socket, onward, () => undefined);
+    pipeline(onward, socket, () => undefined);
   }
 }
