@@ -23,7 +23,7 @@ function setup() {
   service.notifications$.subscribe((notification) => said.push(notification));
   const everything = (): string =>
     JSON.stringify(said) +
-    JSON.stringify({ ...localStorage, ...sessionStorage }) +
+    JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]) +
     location.href +
     document.cookie +
     document.documentElement.outerHTML;

@@ -94,15 +94,14 @@ export class EntityDraft<T extends Stored> {
     const set = changes.filter(([, entity]) => entity !== undefined);
     const removed = new Set(changes.flatMap(([id, entity]) => (entity === undefined ? [id] : [])));
     const added = set.map(([id]) => id).filter((id) => !Object.hasOwn(entities, id));
-    const kept = removed.size === 0 ? ids : ids.map(String).filter((id) => !removed.has(id));
+    const known = ids.map(String);
+    // eslint-disable-next-line @typescript-eslint/no-misused-spread -- Dictionary is a class for the compiler alone
     const after = { ...entities, ...Object.fromEntries(set) };
     for (const id of removed) {
       Reflect.deleteProperty(after, id);
     }
-    return {
-      ids: kept === ids && added.length === 0 ? this.#before.ids : [...kept.map(String), ...added],
-      entities: after,
-    };
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- the same
+    return { ids: [...known.filter((id) => !removed.has(id)), ...added], entities: after };
   }
 
   #remembered(now: number): Readonly<Record<string, Removal>> {
