@@ -1,5 +1,5 @@
 // Z1 to Z3: what a browser has to fetch, gzip.
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from '../../scripts/build-parts.mjs';
 import { at } from '../../scripts/workspace.mjs';
@@ -7,6 +7,8 @@ import { bundle, gzipSize, gzipSizeOf } from '../harness/bundle.mjs';
 import { ratio, table } from '../harness/results.mjs';
 
 const PEERS = ['@angular/*', '@ngrx/*', 'rxjs', 'rxjs/*', 'tslib'];
+// `import(…)` is lazy: only a string right behind `from` or `import` is fetched at once.
+const STATIC_IMPORT = /\b(?:from|import)\s*["']\.\/([^"']+\.js)["']/g;
 const LIBRARY = 'finesse-tunnel, all of the main entry';
 
 export const title = 'Sizes: bytes to fetch, gzip';
@@ -59,12 +61,19 @@ function sizeOfFolder(folder) {
     .reduce((sum, path) => sum + gzipSize(readFileSync(path)), 0);
 }
 
-/** The document and what it names: scripts, preloaded modules, styles. Lazy routes come later. */
+/** The document, what it names, and what that imports in turn; the document preloads ten modules at most. */
 function initialTransfer(folder) {
   const html = readFileSync(join(folder, 'index.html'), 'utf8');
-  const named = [...html.matchAll(/(?:src|href)="([^"]+\.(?:js|css))"/g)].map(([, path]) => path);
-  const paths = [...new Set(named)].map((path) => join(folder, path)).filter(existsSync);
-  return paths.reduce((sum, path) => sum + gzipSize(readFileSync(path)), gzipSize(html));
+  const wanted = [...html.matchAll(/(?:src|href)="([^"]+\.(?:js|css))"/g)].map(([, path]) => path);
+  const files = new Map();
+  for (let path = wanted.pop(); path !== undefined; path = wanted.pop()) {
+    if (!files.has(path)) {
+      const text = readFileSync(join(folder, path), 'utf8');
+      files.set(path, gzipSize(text));
+      wanted.push(...[...text.matchAll(STATIC_IMPORT)].map(([, imported]) => imported));
+    }
+  }
+  return [...files.values()].reduce((sum, size) => sum + size, gzipSize(html));
 }
 
 function filesBelow(path) {
