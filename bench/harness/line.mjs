@@ -25,14 +25,15 @@ export async function measureLine(browser, site, load) {
     await session.send('Performance.enable');
     const offered = offer(socket, { rate, ms: WARM_MS + ms, frameAt: frames(load.agents) });
     await setTimeout(WARM_MS);
-    const busyBefore = await busySeconds(session);
+    const before = await mainThread(session);
     const counted = await tab.evaluate(async (t) => {
       const start = performance.now();
       globalThis.bench.begin();
       await new Promise((resolve) => setTimeout(resolve, t));
       return { ...globalThis.bench.soFar(), seconds: (performance.now() - start) / 1000 };
     }, ms);
-    const busy = (await busySeconds(session)) - busyBefore;
+    const after = await mainThread(session);
+    const busy = (after.busy - before.busy) / (after.at - before.at);
     socket.terminate();
     await offered;
     return figures(counted, busy);
@@ -89,16 +90,18 @@ function frames(agents) {
   };
 }
 
-async function busySeconds(session) {
+/** Seconds of work so far, and when that was: a busy page answers late. */
+async function mainThread(session) {
   const { metrics } = await session.send('Performance.getMetrics');
-  return metrics.find(({ name }) => name === 'TaskDuration').value;
+  const valueOf = (wanted) => metrics.find(({ name }) => name === wanted).value;
+  return { busy: valueOf('TaskDuration'), at: valueOf('Timestamp') };
 }
 
 function figures({ handled, frames, worstGap, toParent, toFrame, seconds }, busy) {
   const at = (list, share) => (list.length > 0 ? quantile(list, share) : Infinity);
   return {
     handled: handled / seconds,
-    busy: (busy / seconds) * 100,
+    busy: busy * 100,
     fps: frames / seconds,
     worstGap,
     parentP50: at(toParent, 0.5),
