@@ -9,7 +9,17 @@ import tseslint from 'typescript-eslint';
 const FRAMEWORKS = ['@angular/*', '@ngrx/*', 'rxjs', 'rxjs/*'];
 
 export default tseslint.config(
-  { ignores: ['dist/', '.angular/', 'coverage/', 'goldens/', 'node_modules/', 'test-results/'] },
+  {
+    ignores: [
+      'dist/',
+      '.angular/',
+      'coverage/',
+      'goldens/',
+      'node_modules/',
+      'test-results/',
+      'sheriff.config.ts',
+    ],
+  },
   {
     files: ['**/*.ts'],
     extends: [

@@ -45,6 +45,8 @@ export interface HostPortOptions {
 export class HostPort {
   private allowed: readonly string[] = [];
   private settledOrigin: string | undefined;
+  /** Decided when the list comes and when the origin settles, not once an event. */
+  private targets: readonly string[] = [];
   private receive: ((message: TunnelMessage) => void) | undefined;
 
   constructor(private readonly options: HostPortOptions) {
@@ -57,25 +59,22 @@ export class HostPort {
 
   /** Begins to hear those of the `allowed` origins. */
   open(allowed: readonly string[], receive: (message: TunnelMessage) => void): void {
+    const { parentOrigin: known } = this.options;
     this.allowed = allowed;
+    // Where nobody is known the browser delivers to the one that fits and drops the others.
+    this.targets =
+      known === undefined
+        ? exactOrigins(allowed)
+        : [known].filter((origin) => this.isAllowed(origin));
     this.receive = receive;
   }
 
   /** Posts to the parent, if it is allowed to hear. */
   post(message: TunnelMessage): void {
     const text = encodeTunnelMessage(message);
-    for (const origin of this.targets()) {
+    for (const origin of this.targets) {
       this.options.window.parent.postMessage(text, origin);
     }
-  }
-
-  private targets(): readonly string[] {
-    const known = this.settledOrigin ?? this.options.parentOrigin;
-    if (known === undefined) {
-      // The browser delivers to the one that fits and drops the others.
-      return exactOrigins(this.allowed);
-    }
-    return this.isAllowed(known) ? [known] : [];
   }
 
   private hear({ origin, data }: MessageEvent<unknown>): void {
@@ -91,6 +90,7 @@ export class HostPort {
     }
     if (CREDENTIAL_TYPES.has(message.value.type)) {
       this.settledOrigin = origin;
+      this.targets = [origin];
     }
     this.receive?.(message.value);
   }
