@@ -18,6 +18,13 @@ export interface Truth {
   readonly published: Readonly<Record<string, number>>;
 }
 
+/** One XMPP session as `GET /sandbox/sessions` tells it. */
+export interface TrueSession {
+  readonly agentId: string;
+  readonly resource: string;
+  readonly transport: 'websocket' | 'bosh';
+}
+
 interface ReadyLine {
   readonly nodes: readonly [{ readonly api: string; readonly notification: string }];
 }
@@ -71,6 +78,10 @@ export class RunningSandbox {
       state,
       ...(reasonCodeId === undefined ? {} : { reasonCodeId }),
     });
+  }
+
+  async sessions(): Promise<readonly TrueSession[]> {
+    return (await this.control('GET', 'sessions')) as TrueSession[];
   }
 
   async publish(node: string, payload: string): Promise<void> {
