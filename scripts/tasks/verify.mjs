@@ -1,4 +1,4 @@
-// npm run verify: what `npm test` does, plus format, API reports, package checks, compiled examples and the interop suite.
+// npm run verify: what `npm test` does, plus format, API reports, package checks and compiled examples.
 import { runTask } from '../run-task.mjs';
 
 await runTask([
@@ -16,5 +16,4 @@ await runTask([
   'packages',
   'examples',
   'e2e',
-  'interop',
 ]);
