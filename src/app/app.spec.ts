@@ -7,6 +7,11 @@ const NOT_READY =
   '<stateChangeTime>2026-03-02T08:15:30.250Z</stateChangeTime>';
 
 describe('the dashboard', () => {
+  const usualTimeoutMs = jasmine.DEFAULT_TIMEOUT_INTERVAL;
+  // The whole application starts in each of these, on a machine that may be busy.
+  beforeAll(() => (jasmine.DEFAULT_TIMEOUT_INTERVAL = 30_000));
+  afterAll(() => (jasmine.DEFAULT_TIMEOUT_INTERVAL = usualTimeoutMs));
+
   it('asks for a sign-in first, and leads back to the page that was wanted', async () => {
     const dashboard = await Dashboard.open('/queues');
     expect(dashboard.router.url).toBe('/sign-in?returnTo=%2Fqueues');
