@@ -18,10 +18,12 @@ try {
   }
   const name = /"filename":\s*"([^"]+)"/.exec(packed.output)?.[1] ?? '';
   const tarball = join(folder, name);
-  // Angular packages are ESM only, which attw tells as a problem for CommonJS readers.
+  // Angular packages are ESM only, which attw tells as a problem for CommonJS readers. The entry points import each other by
+  // name, which only resolvers that know "exports" follow: attw counts the one that does not, although its profile leaves it out.
+  const attw = ['--profile', 'esm-only', '--ignore-rules', 'internal-resolution-error'];
   const checks = [
     bin('publint/src/cli.js', 'run', tarball, '--strict'),
-    bin('@arethetypeswrong/cli/dist/index.js', tarball, '--profile', 'esm-only'),
+    bin('@arethetypeswrong/cli/dist/index.js', tarball, ...attw),
   ];
   for (const check of checks) {
     const { code } = await run(check);
