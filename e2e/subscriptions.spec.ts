@@ -46,6 +46,10 @@ test('malformed notifications are told and the session goes on', async ({ dashbo
   await sandbox.setAgentState('1001001', 'NOT_READY');
 
   await expect(dashboard.agent('1001001')).toHaveAttribute('data-state', 'NOT_READY');
+  await dashboard.page.getByRole('link', { name: 'Connection' }).click();
+  const refused = dashboard.page.getByLabel('Refused input');
+  await expect(refused).toContainText('/finesse/api/User/1000001');
+  await expect(refused).toContainText(/line:column 1:\d+/);
   await dashboard.expectConnection('connected');
 });
 

@@ -1,7 +1,9 @@
 import {
   type EnvironmentProviders,
+  inject,
   isDevMode,
   provideBrowserGlobalErrorListeners,
+  provideEnvironmentInitializer,
   provideZonelessChangeDetection,
   type Provider,
 } from '@angular/core';
@@ -10,6 +12,7 @@ import { provideEffects } from '@ngrx/effects';
 import { provideState, provideStore } from '@ngrx/store';
 import { provideStoreDevtools } from '@ngrx/store-devtools';
 import { routes } from './app.routes';
+import { Refusals } from './connection/refusals';
 import { provideIcons } from './display/icons';
 import { feedFeature } from './events/feed-feature';
 import { PageTitle } from './page-title';
@@ -38,6 +41,9 @@ export function dashboardProviders(
     provideState(feedFeature),
     library,
     provideEffects({ followConnection, disconnect, showSignIn, keepWatches }),
+    provideEnvironmentInitializer(() => {
+      inject(Refusals);
+    }),
     isDevMode() ? provideStoreDevtools({ maxAge: 50, connectInZone: false }) : [],
   ];
 }

@@ -5,6 +5,7 @@ import { selectConnectionStatus, selectServerClockSkew, selectSystemInfo } from 
 import { Clock } from '../display/clock';
 import { elapsed } from '../display/elapsed';
 import { phaseLook } from './phase-look';
+import { Refusals } from './refusals';
 
 /** The connection and the server at the other end, in full. */
 @Component({
@@ -22,6 +23,7 @@ export class ConnectionPanel {
   protected readonly systemInfo = this.store.selectSignal(selectSystemInfo);
   protected readonly skewMs = this.store.selectSignal(selectServerClockSkew);
   protected readonly now = inject(Clock).now;
+  protected readonly refusals = inject(Refusals).log;
   protected readonly elapsed = elapsed;
   protected readonly look = phaseLook;
 }
