@@ -98,7 +98,9 @@ describe('the dashboard', () => {
     await dashboard.until(() => row(node) !== null);
     dashboard.page.acceptSubscription(node);
     dashboard.page.acceptSubscription(TEAM);
-    await dashboard.until(() => row(node)?.dataset['subscription'] === 'subscribed');
+    await dashboard.until(() =>
+      [node, TEAM].every((of) => row(of)?.dataset['subscription'] === 'subscribed'),
+    );
 
     dashboard.press('Unsubscribe', `[data-node="${node}"]`);
     dashboard.press('Unsubscribe', `[data-node="${TEAM}"]`);

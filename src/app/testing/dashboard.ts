@@ -35,7 +35,11 @@ export class Dashboard {
       SUPERVISOR,
       '<roles><role>Supervisor</role></roles><teams><Team><id>31</id><name>Harbour Desk</name></Team></teams>',
     );
-    await dashboard.until(() => dashboard.element('main input[name=password]') === null);
+    await dashboard.until(
+      () =>
+        dashboard.element('main input[name=password]') === null &&
+        dashboard.element('main h1') !== null,
+    );
     return dashboard;
   }
 
