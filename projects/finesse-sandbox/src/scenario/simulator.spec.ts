@@ -125,10 +125,15 @@ describe('Simulator', () => {
       const clock = realClock(200);
       const { contactCenter, published } = makeContactCenter({ clock, agents: 12 });
       const simulator = new Simulator({ contactCenter, clock, rate: 5, seed: 4 });
+      const enough = new Promise<void>((resolve) => {
+        contactCenter.onPublication(() => {
+          if (published.length >= 500) {
+            resolve();
+          }
+        });
+      });
       simulator.start();
-      while (published.length < 500) {
-        await new Promise((resolve) => setTimeout(resolve, 1));
-      }
+      await enough;
       simulator.stop();
       return published.map(({ node, payload }) => `${node} ${withoutTimes(payload)}`).slice(0, 500);
     };
