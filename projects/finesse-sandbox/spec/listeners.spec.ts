@@ -75,14 +75,14 @@ describe('every listener', () => {
       headers: {
         origin: 'http://localhost:4200',
         'access-control-request-method': 'PUT',
-        'access-control-request-headers': 'authorization,content-type,requestid',
+        'access-control-request-headers': 'authorization,content-type,requestid,locale',
       },
     });
 
     expect(status).toBe(204);
     expect(headers.get('access-control-allow-methods')).toBe('GET, PUT, POST, DELETE, OPTIONS');
     expect(headers.get('access-control-allow-headers')).toBe(
-      'Authorization, Content-Type, requestId',
+      'authorization,content-type,requestid,locale',
     );
     expect(headers.get('access-control-expose-headers')).toBe('requestId');
   });
