@@ -10,6 +10,8 @@ export const config: SheriffConfig = {
   modules: {
     'src/app/display': 'ground:display',
     'src/app/session': 'ground:session',
+    'src/app/language': 'ground:language',
+    'src/app/config': 'ground:config',
     'src/app/<feature>': 'feature:<feature>',
     'projects/finesse-tunnel/protocol/src': 'layer:protocol',
     'projects/finesse-tunnel/rest/src': 'layer:rest',
@@ -26,6 +28,8 @@ export const config: SheriffConfig = {
     // What every feature of the dashboard stands on: how facts are shown, and who is signed in.
     'ground:session': ['layer:api', 'layer:protocol', 'ground:display', inSpec],
     'ground:display': ['layer:api', 'layer:protocol', inSpec],
+    'ground:config': ['ground:language', inSpec],
+    'ground:language': inSpec,
     'layer:rest': ['layer:api', 'layer:protocol', inSpec],
     'layer:api': [
       'layer:state',

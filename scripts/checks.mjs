@@ -80,6 +80,10 @@ export const CHECKS = {
     name: 'builds',
     act: () => build(['event-tunnel', 'finesse-sandbox', 'finesse-tunnel', 'dashboard']),
   },
+  translations: {
+    name: 'translations',
+    command: [process.execPath, at('scripts/check-translations.mjs')],
+  },
   e2e: {
     name: 'end-to-end tests',
     command: bin('@playwright/test/cli.js', 'test', '--config=e2e/playwright.config.ts'),

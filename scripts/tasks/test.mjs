@@ -11,5 +11,6 @@ await runTask([
   'page',
   'dashboard',
   'builds',
+  'translations',
   'e2e',
 ]);

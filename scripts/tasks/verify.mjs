@@ -12,6 +12,7 @@ await runTask([
   'page',
   'dashboard',
   'builds',
+  'translations',
   'api',
   'packages',
   'examples',

@@ -7,7 +7,7 @@ const notInThisVersion = () => import('./not-here-page').then((m) => m.NotHerePa
 export const routes: Routes = [
   {
     path: 'sign-in',
-    title: 'Sign in',
+    title: $localize`:@@page.sign-in:Sign in`,
     loadComponent: () => import('./sign-in/sign-in').then((m) => m.SignIn),
   },
   {
@@ -17,45 +17,57 @@ export const routes: Routes = [
       {
         path: '',
         pathMatch: 'full',
-        title: 'Overview',
+        title: $localize`:@@page.overview:Overview`,
         loadComponent: () => import('./overview-page').then((m) => m.OverviewPage),
       },
       {
         path: 'team',
-        title: 'Agents',
+        title: $localize`:@@page.agents:Agents`,
         loadComponent: () => import('./team-page').then((m) => m.TeamPage),
       },
       {
         path: 'agents/:id',
-        title: 'Agent',
+        title: $localize`:@@page.agent:Agent`,
         loadComponent: () => import('./agent-page').then((m) => m.AgentPage),
       },
       {
         path: 'queues',
-        title: 'Queues',
+        title: $localize`:@@page.queues:Queues`,
         loadComponent: () => import('./queues-page').then((m) => m.QueuesPage),
       },
       {
         path: 'events',
-        title: 'Events',
+        title: $localize`:@@page.events:Events`,
         loadComponent: () => import('./events-page').then((m) => m.EventsPage),
       },
       {
         path: 'nodes',
-        title: 'Nodes',
+        title: $localize`:@@page.nodes:Nodes`,
         loadComponent: () => import('./nodes-page').then((m) => m.NodesPage),
       },
       {
         path: 'connection',
-        title: 'Connection',
+        title: $localize`:@@page.connection:Connection`,
         loadComponent: () => import('./connection-page').then((m) => m.ConnectionPage),
       },
-      { path: 'wall', title: 'Not in this version', loadComponent: notInThisVersion },
-      { path: 'alerts', title: 'Not in this version', loadComponent: notInThisVersion },
-      { path: 'settings', title: 'Not in this version', loadComponent: notInThisVersion },
+      {
+        path: 'wall',
+        title: $localize`:@@page.not-here:Not in this version`,
+        loadComponent: notInThisVersion,
+      },
+      {
+        path: 'alerts',
+        title: $localize`:@@page.not-here:Not in this version`,
+        loadComponent: notInThisVersion,
+      },
+      {
+        path: 'settings',
+        title: $localize`:@@page.not-here:Not in this version`,
+        loadComponent: notInThisVersion,
+      },
       {
         path: '**',
-        title: 'No such page',
+        title: $localize`:@@page.none:No such page`,
         loadComponent: notInThisVersion,
       },
     ],

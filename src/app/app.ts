@@ -17,17 +17,18 @@ import { ConnectionBadge } from './connection/connection-badge';
 import { agentName } from './display/agent-name';
 import { Clock } from './display/clock';
 import { ColorTheme } from './display/color-theme';
+import { LANGUAGE_IN_USE } from './language/language-in-use';
 import { ShellActions } from './session/session-actions';
 import { sessionFeature } from './session/session-feature';
 import { selectSelf } from './session/watch-plan';
 
 const PAGES = [
-  { path: '/', title: 'Overview' },
-  { path: '/team', title: 'Agents' },
-  { path: '/queues', title: 'Queues' },
-  { path: '/events', title: 'Events' },
-  { path: '/nodes', title: 'Nodes' },
-  { path: '/connection', title: 'Connection' },
+  { path: '/', title: $localize`:@@page.overview:Overview` },
+  { path: '/team', title: $localize`:@@page.agents:Agents` },
+  { path: '/queues', title: $localize`:@@page.queues:Queues` },
+  { path: '/events', title: $localize`:@@page.events:Events` },
+  { path: '/nodes', title: $localize`:@@page.nodes:Nodes` },
+  { path: '/connection', title: $localize`:@@page.connection:Connection` },
 ];
 
 /** The frame around every page. */
@@ -52,7 +53,11 @@ export class App {
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
 
   protected readonly pages = PAGES;
+  protected readonly languageProblem = inject(LANGUAGE_IN_USE).problem;
   protected readonly theme = inject(ColorTheme);
+  protected readonly themeLabel = computed(
+    () => $localize`:@@shell.change-theme:Colour theme: ${this.theme.word()}:theme:. Change it`,
+  );
   protected readonly now = inject(Clock).now;
   protected readonly status = this.store.selectSignal(selectConnectionStatus);
   protected readonly isSignedIn = this.store.selectSignal(sessionFeature.selectIsOpen);

@@ -5,7 +5,7 @@ import { EventFeed } from './events/event-feed';
 @Component({
   selector: 'app-events-page',
   imports: [EventFeed],
-  template: `<h1 class="visually-hidden">Events</h1>
+  template: `<h1 class="visually-hidden" i18n="@@page.events">Events</h1>
     <app-event-feed />`,
   styles: `
     :host {

@@ -5,7 +5,7 @@ import { NodesPanel } from './nodes/nodes-panel';
 @Component({
   selector: 'app-nodes-page',
   imports: [NodesPanel],
-  template: `<h1 class="visually-hidden">Subscribed nodes</h1>
+  template: `<h1 class="visually-hidden" i18n="@@nodes.title">Subscribed nodes</h1>
     <app-nodes-panel />`,
   styles: `
     :host {

@@ -8,10 +8,10 @@ import { ActivatedRoute, RouterLink } from '@angular/router';
   template: `
     <div class="panel panel-empty">
       <h1>{{ title }}</h1>
-      <p>
+      <p i18n="@@not-here.text">
         There is nothing at this address. Everything this version shows can be reached from the top.
       </p>
-      <a routerLink="/">To the overview</a>
+      <a routerLink="/" i18n="@@not-here.home">To the overview</a>
     </div>
   `,
   styles: `
@@ -23,5 +23,6 @@ import { ActivatedRoute, RouterLink } from '@angular/router';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class NotHerePage {
-  protected readonly title = inject(ActivatedRoute).snapshot.title ?? 'No such page';
+  protected readonly title =
+    inject(ActivatedRoute).snapshot.title ?? $localize`:@@page.none:No such page`;
 }

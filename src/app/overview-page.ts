@@ -9,7 +9,7 @@ import { QueuesPanel } from './queues/queues-panel';
   selector: 'app-overview-page',
   imports: [AgentsPanel, EventFeed, NodesPanel, QueuesPanel],
   template: `
-    <h1 class="visually-hidden">Overview</h1>
+    <h1 class="visually-hidden" i18n="@@page.overview">Overview</h1>
     <div class="column">
       <app-agents-panel />
       <app-nodes-panel />

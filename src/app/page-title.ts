@@ -9,6 +9,7 @@ export class PageTitle extends TitleStrategy {
 
   override updateTitle(state: RouterStateSnapshot): void {
     const page = this.buildTitle(state);
-    this.title.setTitle(page === undefined ? 'Finesse dashboard' : `${page} – Finesse dashboard`);
+    const name = $localize`:@@shell.name:Finesse dashboard`;
+    this.title.setTitle(page === undefined ? name : `${page} – ${name}`);
   }
 }

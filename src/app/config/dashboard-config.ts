@@ -1,3 +1,6 @@
+import { InjectionToken } from '@angular/core';
+import { type Language } from '../language/language';
+
 /** One Finesse node the dashboard may connect to. */
 export interface DashboardHost {
   readonly tunnelUrl: string;
@@ -9,7 +12,14 @@ export interface DashboardConfig {
   /** At least one; the first is used. */
   readonly hosts: readonly [DashboardHost, ...DashboardHost[]];
   readonly connectionType: 'websocket' | 'bosh' | 'auto';
+  /** The tag of the language for those who chose none; `en` by default. */
+  readonly language: string;
+  /** Languages by file, beside those that are built in. */
+  readonly languages: readonly Language[];
 }
+
+/** What `config.json` said. */
+export const DASHBOARD_CONFIG = new InjectionToken<DashboardConfig>('DASHBOARD_CONFIG');
 
 /** One thing that is wrong with `config.json`. */
 export interface ConfigProblem {

@@ -19,8 +19,8 @@ export async function loadDashboardConfig(
   } catch (error) {
     return refusal(
       '',
-      `It is no JSON: ${error instanceof Error ? error.message : 'it cannot be parsed'}.`,
-      'Correct the syntax: quotes around names and texts, no comma after the last entry.',
+      $localize`:@@config.no-json:It is no JSON: ${String(error)}:reason:.`,
+      $localize`:@@config.no-json.remedy:Correct the syntax: quotes around names and texts, no comma after the last entry.`,
     );
   }
 }
@@ -32,10 +32,14 @@ async function fetchText(url: string, load: typeof fetch): Promise<string | Conf
       ? await answer.text()
       : refusal(
           '',
-          `${url} answers with HTTP status ${answer.status}.`,
-          'Put config.json beside index.html, where the server can read it.',
+          $localize`:@@config.http:${url}:url: answers with HTTP status ${answer.status}:status:.`,
+          $localize`:@@config.http.remedy:Put config.json beside index.html, where the server can read it.`,
         );
   } catch {
-    return refusal('', `${url} cannot be fetched.`, 'Check that the web server runs, then reload.');
+    return refusal(
+      '',
+      $localize`:@@config.unreachable:${url}:url: cannot be fetched.`,
+      $localize`:@@config.unreachable.remedy:Check that the web server runs, then reload.`,
+    );
   }
 }

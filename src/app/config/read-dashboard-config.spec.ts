@@ -15,7 +15,7 @@ describe('readDashboardConfig', () => {
   it('reads hosts and connection type', () => {
     expect(readDashboardConfig({ hosts: [HOST, HOST], connectionType: 'bosh' })).toEqual({
       ok: true,
-      config: { hosts: [HOST, HOST], connectionType: 'bosh' },
+      config: { hosts: [HOST, HOST], connectionType: 'bosh', language: 'en', languages: [] },
     });
   });
 
@@ -25,7 +25,27 @@ describe('readDashboardConfig', () => {
     expect(reading.ok && reading.config.connectionType).toBe('websocket');
   });
 
+  it('reads the language to start in, and those that come by file', () => {
+    const languages = [{ tag: 'pt-BR', name: 'Português' }];
+    const reading = readDashboardConfig({ hosts: [HOST], language: 'de', languages });
+
+    expect(reading.ok && [reading.config.language, reading.config.languages]).toEqual([
+      'de',
+      languages,
+    ]);
+  });
+
   for (const { given, content, fields } of [
+    {
+      given: 'a language that leads out of its folder',
+      content: { hosts: [HOST], language: '../de' },
+      fields: ['language'],
+    },
+    {
+      given: 'languages without name or tag',
+      content: { hosts: [HOST], languages: [{ tag: 'fr' }, { tag: 7, name: 'X' }] },
+      fields: ['languages[0]', 'languages[1].tag'],
+    },
     { given: 'a list', content: [], fields: [''] },
     { given: 'null', content: null, fields: [''] },
     { given: 'no hosts', content: {}, fields: ['hosts'] },

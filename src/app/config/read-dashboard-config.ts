@@ -1,3 +1,4 @@
+import { isLanguageTag, type Language, SOURCE_LANGUAGE } from '../language/language';
 import {
   type ConfigProblem,
   type ConfigReading,
@@ -10,18 +11,25 @@ const CONNECTION_TYPES: readonly DashboardConfig['connectionType'][] = [
   'bosh',
   'auto',
 ];
+const FIELDS = ['hosts', 'connectionType', 'language', 'languages'];
 
 /** Reads the parsed content of `config.json`, and reports every fault at once rather than the first. */
 export function readDashboardConfig(content: unknown): ConfigReading {
   if (!isRecord(content)) {
-    return refusal('', 'It holds no JSON object.', 'Start it with { "hosts": [ … ] }.');
+    return refusal(
+      '',
+      $localize`:@@config.no-object:It holds no JSON object.`,
+      $localize`:@@config.no-object.remedy:Start it with { "hosts": [ … ] }.`,
+    );
   }
-  const problems: ConfigProblem[] = unknownFields(content, ['hosts', 'connectionType'], '');
+  const problems: ConfigProblem[] = unknownFields(content, FIELDS, '');
   const [host, ...others] = readHosts(content['hosts'], problems);
   const connectionType = readConnectionType(content['connectionType'], problems);
+  const language = readTag(content['language'] ?? SOURCE_LANGUAGE.tag, 'language', problems);
+  const languages = readLanguages(content['languages'] ?? [], problems);
   return problems.length > 0 || host === undefined
     ? { ok: false, problems }
-    : { ok: true, config: { hosts: [host, ...others], connectionType } };
+    : { ok: true, config: { hosts: [host, ...others], connectionType, language, languages } };
 }
 
 /** A reading that failed for one reason. */
@@ -33,8 +41,8 @@ function readHosts(value: unknown, problems: ConfigProblem[]): readonly Dashboar
   if (!Array.isArray(value) || value.length === 0) {
     problems.push({
       field: 'hosts',
-      problem: value === undefined ? 'It is missing.' : `It is ${shown(value)}, not a list.`,
-      remedy: 'Give a list with at least one { "tunnelUrl": "…", "restUrl": "…" }.',
+      problem: value === undefined ? missing() : isNot(value, $localize`:@@config.a-list:a list`),
+      remedy: $localize`:@@config.hosts.remedy:Give a list with at least one { "tunnelUrl": "…", "restUrl": "…" }.`,
     });
     return [];
   }
@@ -45,8 +53,8 @@ function readHost(value: unknown, field: string, problems: ConfigProblem[]): Das
   if (!isRecord(value)) {
     problems.push({
       field,
-      problem: `It is ${shown(value)}, not an object.`,
-      remedy: 'Give { "tunnelUrl": "…", "restUrl": "…" }.',
+      problem: isNot(value, $localize`:@@config.an-object:an object`),
+      remedy: $localize`:@@config.host.remedy:Give { "tunnelUrl": "…", "restUrl": "…" }.`,
     });
     return { tunnelUrl: '', restUrl: '' };
   }
@@ -64,10 +72,13 @@ function readUrl(value: unknown, field: string, problems: ConfigProblem[]): stri
   }
   problems.push({
     field,
-    problem: value === undefined ? 'It is missing.' : `It is ${shown(value)}, not a web address.`,
+    problem:
+      value === undefined
+        ? missing()
+        : isNot(value, $localize`:@@config.a-web-address:a web address`),
     remedy: field.endsWith('tunnelUrl')
-      ? 'Give the whole address, such as https://finesse.example.test:8445/tunnel/.'
-      : 'Give the whole address, such as https://finesse.example.test:8445/finesse/api.',
+      ? wholeAddress('https://finesse.example.test:8445/tunnel/')
+      : wholeAddress('https://finesse.example.test:8445/finesse/api'),
   });
   return '';
 }
@@ -80,11 +91,58 @@ function readConnectionType(
   if (known === undefined && value !== undefined) {
     problems.push({
       field: 'connectionType',
-      problem: `It is ${shown(value)}.`,
-      remedy: 'Give "websocket", "bosh" or "auto", or leave it out for "websocket".',
+      problem: $localize`:@@config.is:It is ${shown(value)}:value:.`,
+      remedy: $localize`:@@config.connection-type.remedy:Give "websocket", "bosh" or "auto", or leave it out for "websocket".`,
     });
   }
   return known ?? 'websocket';
+}
+
+function readTag(value: unknown, field: string, problems: ConfigProblem[]): string {
+  if (isLanguageTag(value)) {
+    return value;
+  }
+  problems.push({
+    field,
+    problem: isNot(value, $localize`:@@config.a-language:the tag of a language`),
+    remedy: $localize`:@@config.language.remedy:Give a tag such as "en", "de" or "pt-BR".`,
+  });
+  return '';
+}
+
+function readLanguages(value: unknown, problems: ConfigProblem[]): readonly Language[] {
+  if (!Array.isArray(value)) {
+    const problem = isNot(value, $localize`:@@config.a-list:a list`);
+    problems.push({ field: 'languages', problem, remedy: languagesRemedy() });
+    return [];
+  }
+  return value.map((language: unknown, index) => {
+    const field = `languages[${index}]`;
+    const { tag, name, ...rest } = isRecord(language) ? language : {};
+    if (typeof name !== 'string' || name === '') {
+      const problem = isNot(language, '{ "tag": "…", "name": "…" }');
+      problems.push({ field, problem, remedy: languagesRemedy() });
+      return { tag: '', name: '' };
+    }
+    problems.push(...unknownFields(rest, ['tag', 'name'], `${field}.`));
+    return { tag: readTag(tag, `${field}.tag`, problems), name };
+  });
+}
+
+function missing(): string {
+  return $localize`:@@config.missing:It is missing.`;
+}
+
+function isNot(value: unknown, wanted: string): string {
+  return $localize`:@@config.is-not:It is ${shown(value)}:value:, not ${wanted}:wanted:.`;
+}
+
+function wholeAddress(example: string): string {
+  return $localize`:@@config.address.remedy:Give the whole address, such as ${example}:example:.`;
+}
+
+function languagesRemedy(): string {
+  return $localize`:@@config.languages.remedy:Give a list such as [{ "tag": "fr", "name": "Français" }], with the file languages/fr.json.`;
 }
 
 function unknownFields(
@@ -96,8 +154,8 @@ function unknownFields(
     .filter((name) => !known.includes(name))
     .map((name) => ({
       field: `${prefix}${name}`,
-      problem: 'This field is not known.',
-      remedy: `Remove it, or correct its spelling: ${known.join(', ')}.`,
+      problem: $localize`:@@config.unknown-field:This field is not known.`,
+      remedy: $localize`:@@config.unknown-field.remedy:Remove it, or correct its spelling: ${known.join(', ')}:fields:.`,
     }));
 }
 

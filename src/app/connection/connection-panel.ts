@@ -1,8 +1,8 @@
-import { DatePipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { Store } from '@ngrx/store';
 import { selectConnectionStatus, selectServerClockSkew, selectSystemInfo } from 'finesse-tunnel';
 import { Clock } from '../display/clock';
+import { Formats } from '../display/formats';
 import { elapsed } from '../display/elapsed';
 import { phaseLook } from './phase-look';
 import { Refusals } from './refusals';
@@ -10,7 +10,6 @@ import { Refusals } from './refusals';
 /** The connection and the server at the other end, in full. */
 @Component({
   selector: 'app-connection-panel',
-  imports: [DatePipe],
   templateUrl: './connection-panel.html',
   styleUrl: './connection-panel.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -26,4 +25,7 @@ export class ConnectionPanel {
   protected readonly refusals = inject(Refusals).log;
   protected readonly elapsed = elapsed;
   protected readonly look = phaseLook;
+  protected readonly formats = inject(Formats);
+  protected readonly none = $localize`:@@connection.none:none`;
+  protected readonly noNode = $localize`:@@connection.no-node:no node`;
 }

@@ -1,9 +1,14 @@
-import { DOCUMENT, inject, Service, signal } from '@angular/core';
+import { computed, DOCUMENT, inject, Service, signal } from '@angular/core';
 
 /** `system` follows the operating system. */
 export type ColorThemeName = 'system' | 'light' | 'dark';
 
 const STORAGE_KEY = 'finesse-dashboard.theme';
+const WORDS: Readonly<Record<ColorThemeName, string>> = {
+  system: $localize`:@@theme.system:system`,
+  light: $localize`:@@theme.light:light`,
+  dark: $localize`:@@theme.dark:dark`,
+};
 const ORDER: readonly ColorThemeName[] = ['system', 'light', 'dark'];
 
 /** The theme in use, remembered in this browser. */
@@ -13,6 +18,7 @@ export class ColorTheme {
   private readonly chosen = signal<ColorThemeName>(this.remembered());
 
   readonly name = this.chosen.asReadonly();
+  readonly word = computed(() => WORDS[this.chosen()]);
 
   constructor() {
     this.apply();

@@ -30,12 +30,15 @@ export function nodeSuggestions(
     ]),
   );
   return [
-    { node: systemInfoNode(), label: 'State of the server' },
+    { node: systemInfoNode(), label: $localize`:@@nodes.server:State of the server` },
     ...[...teams].map(([id, name]) => ({
       node: teamUsersNode(id),
-      label: `Agents of team ${name ?? id}`,
+      label: $localize`:@@nodes.team:Agents of team ${name ?? id}:team:`,
     })),
-    ...queues.map(({ id, name }) => ({ node: queueNode(id), label: `Queue ${name ?? id}` })),
+    ...queues.map(({ id, name }) => ({
+      node: queueNode(id),
+      label: $localize`:@@nodes.queue:Queue ${name ?? id}:queue:`,
+    })),
     ...agents.flatMap(agentNodes),
   ];
 }
@@ -58,8 +61,11 @@ function agentNodes(agent: Agent): readonly NodeSuggestion[] {
   const name = agentName(agent);
   return [
     { node: userNode(agent.id), label: name },
-    { node: userDialogsNode(agent.id), label: `Dialogs of ${name}` },
-    { node: userMediaNode(agent.id), label: `Media of ${name}` },
-    { node: userQueuesNode(agent.id), label: `Queues of ${name}` },
+    {
+      node: userDialogsNode(agent.id),
+      label: $localize`:@@nodes.dialogs:Dialogs of ${name}:agent:`,
+    },
+    { node: userMediaNode(agent.id), label: $localize`:@@nodes.media:Media of ${name}:agent:` },
+    { node: userQueuesNode(agent.id), label: $localize`:@@nodes.queues:Queues of ${name}:agent:` },
   ];
 }

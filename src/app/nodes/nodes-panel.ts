@@ -30,6 +30,7 @@ export class NodesPanel {
   protected readonly now = inject(Clock).now;
   protected readonly elapsed = elapsed;
   protected readonly look = subscriptionLook;
+  protected readonly noneYet = $localize`:@@nodes.none-yet:none yet`;
 
   protected subscribe(node: string): void {
     this.store.dispatch(NodesPageActions.subscribeRequested({ node }));

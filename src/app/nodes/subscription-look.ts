@@ -8,12 +8,36 @@ export interface SubscriptionLook {
 }
 
 const LOOKS: Readonly<Record<NodeSubscriptionState, SubscriptionLook>> = {
-  wanted: { word: 'Waits for the connection', icon: 'hold', tone: 'away' },
-  subscribing: { word: 'Subscribing', icon: 'connecting', tone: 'away' },
-  subscribed: { word: 'Subscribed', icon: 'ready', tone: 'ready' },
-  unsubscribing: { word: 'Unsubscribing', icon: 'connecting', tone: 'away' },
-  refused: { word: 'Refused', icon: 'not-ready', tone: 'not-ready' },
-  unanswered: { word: 'No answer', icon: 'warning', tone: 'wrap-up' },
+  wanted: {
+    word: $localize`:@@subscription.wanted:Waits for the connection`,
+    icon: 'hold',
+    tone: 'away',
+  },
+  subscribing: {
+    word: $localize`:@@subscription.subscribing:Subscribing`,
+    icon: 'connecting',
+    tone: 'away',
+  },
+  subscribed: {
+    word: $localize`:@@subscription.subscribed:Subscribed`,
+    icon: 'ready',
+    tone: 'ready',
+  },
+  unsubscribing: {
+    word: $localize`:@@subscription.unsubscribing:Unsubscribing`,
+    icon: 'connecting',
+    tone: 'away',
+  },
+  refused: {
+    word: $localize`:@@subscription.refused:Refused`,
+    icon: 'not-ready',
+    tone: 'not-ready',
+  },
+  unanswered: {
+    word: $localize`:@@subscription.unanswered:No answer`,
+    icon: 'warning',
+    tone: 'wrap-up',
+  },
 };
 
 /** Looks a state up. */

@@ -2,10 +2,8 @@ import { type ConnectionErrorCode, type ConnectionStatus } from 'finesse-tunnel'
 
 /** Where the library speaks to programmers, people who sign in are told this. */
 const WORDS: Partial<Record<ConnectionErrorCode, string>> = {
-  unauthorized:
-    'The server refused this agent ID and password. Check both and try again; several wrong tries lock the account.',
-  conflict:
-    'This agent signed in somewhere else, which ended this session. Close the other one, or sign in again here.',
+  unauthorized: $localize`:@@sign-in.unauthorized:The server refused this agent ID and password. Check both and try again; several wrong tries lock the account.`,
+  conflict: $localize`:@@sign-in.conflict:This agent signed in somewhere else, which ended this session. Close the other one, or sign in again here.`,
 };
 
 /** Says in a sentence or two why signing in did not work, and what to do; nothing while all is well. */

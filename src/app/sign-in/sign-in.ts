@@ -68,7 +68,11 @@ export class SignIn {
     const password = passwordField.value;
     passwordField.value = '';
     if (id === '' || password === '') {
-      this.missing.set(id === '' ? 'Enter your agent ID.' : 'Enter your password.');
+      this.missing.set(
+        id === ''
+          ? $localize`:@@sign-in.no-id:Enter your agent ID.`
+          : $localize`:@@sign-in.no-password:Enter your password.`,
+      );
       (id === '' ? idField : passwordField).focus();
       return;
     }
