@@ -123,6 +123,7 @@ export type {
   UserNotification,
 } from './lib/model/notification';
 export type { OpenWord } from './lib/model/open-word';
+export type { Contact, PhoneBook } from './lib/model/phone-book';
 export type { Queue, QueueStatistics } from './lib/model/queue';
 export type { ReasonCode, ReasonCodeCategory } from './lib/model/reason-code';
 export type {
@@ -134,6 +135,7 @@ export type {
 } from './lib/model/system-info';
 export type { Team, TeamReference } from './lib/model/team';
 export type { TeamMessage, TeamMessageAuthor } from './lib/model/team-message';
+export type { WrapUpReason } from './lib/model/wrap-up-reason';
 
 // Readers
 export {

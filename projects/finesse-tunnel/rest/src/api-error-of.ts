@@ -1,6 +1,7 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import { type ApiError, readResource } from 'finesse-tunnel';
 import { FinesseApiError, type FinesseApiErrorCode } from './finesse-api-error';
+import { wordsOf } from './words-of';
 
 /** Makes a typed error of whatever a request failed with; `path` says which one, in words for a person. */
 export function apiErrorOf(failure: unknown, path: string): FinesseApiError {
@@ -15,10 +16,7 @@ export function apiErrorOf(failure: unknown, path: string): FinesseApiError {
   }
   const { status } = failure;
   const errors = reasonsIn(failure.error);
-  const [reason] = errors;
-  const said = [reason?.errorType, reason?.errorMessage, reason?.errorData]
-    .filter(Boolean)
-    .join(', ');
+  const said = wordsOf(errors);
   const message = `${path} was answered with ${status}${said === '' ? '' : `: ${said}`}. ${remedyFor(status)}`;
   return new FinesseApiError(codeOf(status), message, { status, errors });
 }

@@ -12,6 +12,8 @@ import type { ApiError } from 'finesse-tunnel';
  * | `out-of-service` | 503: Finesse is up and out of service; try again once SystemInfo says IN_SERVICE |
  * | `refused` | any other status the server chose, with its reasons in `errors` |
  * | `unreadable` | an answer that is not what was asked for |
+ * | `failed` | accepted, and then it failed; the notification's reasons are in `errors` |
+ * | `unconfirmed` | accepted, and nothing told in time what became of it |
  */
 export type FinesseApiErrorCode =
   | 'not-signed-in'
@@ -20,7 +22,9 @@ export type FinesseApiErrorCode =
   | 'unauthorized'
   | 'out-of-service'
   | 'refused'
-  | 'unreadable';
+  | 'unreadable'
+  | 'failed'
+  | 'unconfirmed';
 
 /** A failed request, with what the server said about it. Holds no secret. */
 export class FinesseApiError extends Error {

@@ -40,7 +40,7 @@ describe('FinesseApi', () => {
       });
     }
 
-    for (const { what, call, body } of WRITES) {
+    for (const { what, call, method, url, body } of WRITES) {
       it(`asks for ${what} with a request id of its own`, async () => {
         const { api, ask } = setup();
 
@@ -48,10 +48,10 @@ describe('FinesseApi', () => {
         request.flush('', { status: 202, statusText: 'Accepted' });
 
         const requestId = request.request.headers.get('requestId') ?? '';
-        expect(request.request.method).toBe('PUT');
-        expect(request.request.url).toBe(`${REST}/User/1001`);
+        expect(request.request.method).toBe(method ?? 'PUT');
+        expect(request.request.url).toBe(REST + (url ?? '/User/1001'));
         expect(request.request.headers.get('Content-Type')).toBe('application/xml');
-        expect(request.request.body).toBe(body);
+        expect(request.request.body).toBe(body ?? null);
         expect(requestId).toMatch(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/);
         expect(await answer).toEqual({ requestId });
       });

@@ -1,32 +1,25 @@
-import { HttpClient, HttpHeaders } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import {
-  catchError,
-  defer,
-  from,
-  map,
-  type Observable,
-  switchMap,
-  throwError,
-  timeout,
-} from 'rxjs';
-import {
-  type Agent,
-  type AgentState,
-  CredentialHolder,
-  type Dialog,
-  EVENT_TUNNEL_SETTINGS,
-  type FinesseResource,
-  type Queue,
-  readResource,
-  type ReasonCode,
-  type ReasonCodeCategory,
-  type SystemInfo,
-  type Team,
+import { map, type Observable } from 'rxjs';
+import type {
+  Agent,
+  AgentState,
+  Dialog,
+  Media,
+  MobileAgent,
+  PhoneBook,
+  Queue,
+  ReasonCode,
+  ReasonCodeCategory,
+  SystemInfo,
+  Team,
+  TeamMessage,
+  WrapUpReason,
 } from 'finesse-tunnel';
-import { escapeXml, FINESSE_API } from 'finesse-tunnel/protocol';
-import { apiErrorOf } from './api-error-of';
-import { FinesseApiError } from './finesse-api-error';
+import { agentOutcome } from './agent-outcome';
+import { FinesseCalls } from './finesse-calls';
+import type { FinesseCommand } from './finesse-command';
+import { FinesseRequests } from './finesse-requests';
+import { xmlBody, type XmlChildren } from './xml-body';
 
 /** What an agent is to do next. */
 export interface StateRequest {
@@ -39,202 +32,182 @@ export interface StateRequest {
 /** Where an agent signs in. */
 export interface SignInRequest {
   readonly extension: string;
+  /** For agents without a desk telephone; CCE only. */
+  readonly mobileAgent?: Required<Pick<MobileAgent, 'mode' | 'dialNumber'>>;
 }
 
-/** A request that passed the first checks. Its outcome comes as a notification. */
-export interface Accepted {
-  /** What the notification repeats, as a rule; the server promises it to nobody. */
-  readonly requestId: string;
+/** What a supervisor tells teams. */
+export interface TeamMessageRequest {
+  /** At most 255 characters. */
+  readonly content: string;
+  /** How long it is shown, in seconds. */
+  readonly durationSeconds: number;
+  readonly teamIds: readonly string[];
 }
-
-/** How long the server may take to answer, in milliseconds. */
-const ANSWER_TIMEOUT_MS = 30_000;
 
 /**
- * The Finesse REST API: one request per subscription, signed with the secret the library holds.
+ * The Finesse REST API, signed with the secret the library holds.
  *
- * Every Observable is cold, gives one value and completes, or fails with a {@link FinesseApiError}.
+ * Every Observable is cold: one request per subscription, one value, or a `FinesseApiError`. What changes something
+ * is a {@link FinesseCommand}, whose `confirmed()` waits for the outcome.
  */
 @Injectable({ providedIn: 'root' })
 export class FinesseApi {
-  private readonly http = inject(HttpClient);
-  private readonly settings = inject(EVENT_TUNNEL_SETTINGS);
-  private readonly credentials = inject(CredentialHolder);
+  private readonly requests = inject(FinesseRequests);
+
+  /** Everything that is done to calls. */
+  readonly calls = inject(FinesseCalls);
 
   /** What the server says about itself. Sends no secret: the server answers anyone. */
   systemInfo(): Observable<SystemInfo> {
-    const path = 'SystemInfo';
-    return defer(() => this.read(path, new HttpHeaders())).pipe(
-      map((resource) => expectKind(resource, 'system-info', path).systemInfo),
-      catchError((failure: unknown) => throwError(() => apiErrorOf(failure, path))),
-    );
+    return this.requests
+      .getUnsigned('system-info', 'SystemInfo')
+      .pipe(map(({ systemInfo }) => systemInfo));
   }
 
   /** One agent: oneself, or for supervisors those of their teams. */
   user(id: string): Observable<Agent> {
-    return this.get('user', `User/${encodeURIComponent(id)}`).pipe(map(({ agent }) => agent));
+    return this.requests.get('user', userPath(id)).pipe(map(({ agent }) => agent));
   }
 
   /** One team with its agents, for its supervisors. */
   team(id: string): Observable<Team> {
-    return this.get('team', `Team/${encodeURIComponent(id)}`).pipe(map(({ team }) => team));
+    return this.requests
+      .get('team', `Team/${encodeURIComponent(id)}`)
+      .pipe(map(({ team }) => team));
+  }
+
+  /** One call or task, for those who take part in it. */
+  dialog(id: string): Observable<Dialog> {
+    return this.requests
+      .get('dialog', `Dialog/${encodeURIComponent(id)}`)
+      .pipe(map(({ dialog }) => dialog));
   }
 
   /** The voice dialogs of one agent. */
   userDialogs(id: string): Observable<readonly Dialog[]> {
-    return this.dialogs(`User/${encodeURIComponent(id)}/Dialogs`);
+    return this.dialogs(`${userPath(id)}/Dialogs`);
   }
 
   /** The nonvoice tasks of one agent. */
   userMediaDialogs(id: string): Observable<readonly Dialog[]> {
-    return this.dialogs(`User/${encodeURIComponent(id)}/Dialogs/Media`);
+    return this.dialogs(`${userPath(id)}/Dialogs/Media`);
   }
 
   /** The queues of one agent; for a supervisor those of all supervised agents. Never on UCCX. */
   userQueues(id: string): Observable<readonly Queue[]> {
-    return this.get('queues', `User/${encodeURIComponent(id)}/Queues`).pipe(
-      map(({ queues }) => queues),
-    );
+    return this.requests.get('queues', `${userPath(id)}/Queues`).pipe(map(({ queues }) => queues));
   }
 
   /** One queue with its statistics. Never on UCCX. */
   queue(id: string): Observable<Queue> {
-    return this.get('queue', `Queue/${encodeURIComponent(id)}`).pipe(map(({ queue }) => queue));
+    return this.requests
+      .get('queue', `Queue/${encodeURIComponent(id)}`)
+      .pipe(map(({ queue }) => queue));
   }
 
   /** The reasons an agent may choose from; system reasons are not among them. */
   reasonCodes(userId: string, category: ReasonCodeCategory): Observable<readonly ReasonCode[]> {
-    const query = `category=${encodeURIComponent(category)}`;
-    return this.get('reason-codes', `User/${encodeURIComponent(userId)}/ReasonCodes?${query}`).pipe(
-      map(({ reasonCodes }) => reasonCodes),
-    );
+    return this.reasons(userPath(userId), category);
+  }
+
+  /** The reasons of a team; 12.5 on, where it takes the place of {@link reasonCodes}. */
+  teamReasonCodes(teamId: string, category: ReasonCodeCategory): Observable<readonly ReasonCode[]> {
+    return this.reasons(`TeamResource/${encodeURIComponent(teamId)}`, category);
+  }
+
+  /** What an agent may write down about a call that ended. */
+  wrapUpReasons(userId: string): Observable<readonly WrapUpReason[]> {
+    return this.requests
+      .get('wrap-up-reasons', `${userPath(userId)}/WrapUpReasons`)
+      .pipe(map(({ wrapUpReasons }) => wrapUpReasons));
+  }
+
+  /** The phone books an agent sees, with contacts where the server sends them along. */
+  phoneBooks(userId: string): Observable<readonly PhoneBook[]> {
+    return this.requests
+      .get('phone-books', `${userPath(userId)}/PhoneBooks`)
+      .pipe(map(({ phoneBooks }) => phoneBooks));
+  }
+
+  /** An agent's states in all media routing domains. */
+  userMedia(userId: string): Observable<readonly Media[]> {
+    return this.requests
+      .get('media-list', `${userPath(userId)}/Media`)
+      .pipe(map(({ media }) => media));
+  }
+
+  /** An agent's state in one media routing domain. */
+  media(userId: string, mediaId: string): Observable<Media> {
+    return this.requests
+      .get('media', `${userPath(userId)}/Media/${encodeURIComponent(mediaId)}`)
+      .pipe(map(({ media }) => media));
+  }
+
+  /** The messages to teams that still show. */
+  teamMessages(): Observable<readonly TeamMessage[]> {
+    return this.requests
+      .get('team-messages', 'TeamMessage')
+      .pipe(map(({ teamMessages }) => teamMessages));
+  }
+
+  /** Tells teams something. */
+  sendTeamMessage({ content, durationSeconds, teamIds }: TeamMessageRequest): FinesseCommand {
+    return this.requests.change({
+      method: 'POST',
+      path: 'TeamMessage',
+      body: xmlBody('TeamMessage', {
+        duration: String(durationSeconds),
+        content,
+        teams: { team: teamIds },
+      }),
+    });
+  }
+
+  /** Takes a message back. */
+  deleteTeamMessage(id: string): FinesseCommand {
+    const path = `TeamMessage/${encodeURIComponent(id)}`;
+    return this.requests.change({ method: 'DELETE', path });
   }
 
   /** Asks for another state. */
-  setState(id: string, { state, reasonCodeId }: StateRequest): Observable<Accepted> {
-    return this.putUser(id, {
-      state,
-      ...(reasonCodeId === undefined ? {} : { reasonCodeId: String(reasonCodeId) }),
-    });
+  setState(id: string, { state, reasonCodeId }: StateRequest): FinesseCommand {
+    return this.putUser(id, state, { reasonCodeId: reasonCodeId?.toString() });
   }
 
   /** Signs an agent in at an extension. One who is signed in already stays in the same state. */
-  signIn(id: string, { extension }: SignInRequest): Observable<Accepted> {
-    return this.putUser(id, { state: 'LOGIN', extension });
+  signIn(id: string, { extension, mobileAgent }: SignInRequest): FinesseCommand {
+    return this.putUser(id, 'LOGIN', {
+      extension,
+      mobileAgent: mobileAgent && { mode: mobileAgent.mode, dialNumber: mobileAgent.dialNumber },
+    });
   }
 
   /** Signs an agent out; on CCE only from NOT_READY. */
-  signOut(id: string, reasonCodeId?: string | number): Observable<Accepted> {
-    return this.setState(id, {
-      state: 'LOGOUT',
-      ...(reasonCodeId === undefined ? {} : { reasonCodeId }),
-    });
+  signOut(id: string, reasonCodeId?: string | number): FinesseCommand {
+    return this.putUser(id, 'LOGOUT', { reasonCodeId: reasonCodeId?.toString() });
+  }
+
+  private reasons(path: string, category: string): Observable<readonly ReasonCode[]> {
+    return this.requests
+      .get('reason-codes', `${path}/ReasonCodes?category=${encodeURIComponent(category)}`)
+      .pipe(map(({ reasonCodes }) => reasonCodes));
   }
 
   private dialogs(path: string): Observable<readonly Dialog[]> {
-    return this.get('dialogs', path).pipe(map(({ dialogs }) => dialogs));
+    return this.requests.get('dialogs', path).pipe(map(({ dialogs }) => dialogs));
   }
 
-  private get<Kind extends FinesseResource['kind']>(
-    kind: Kind,
-    path: string,
-  ): Observable<Extract<FinesseResource, { kind: Kind }>> {
-    return this.signed(path, (headers) => this.read(path, headers)).pipe(
-      map((resource) => expectKind(resource, kind, path)),
-      catchError((failure: unknown) => throwError(() => apiErrorOf(failure, path))),
-    );
-  }
-
-  private putUser(id: string, fields: Readonly<Record<string, string>>): Observable<Accepted> {
-    const path = `User/${encodeURIComponent(id)}`;
-    const children = Object.entries(fields).map(
-      ([name, value]) => `<${name}>${escapeXml(value)}</${name}>`,
-    );
-    const body = `<User>${children.join('')}</User>`;
-    return this.signed(path, (headers) => {
-      const requestId = crypto.randomUUID();
-      return this.http
-        .put(this.url(path), body, {
-          headers: headers.set('Content-Type', 'application/xml').set('requestId', requestId),
-          responseType: 'text',
-        })
-        .pipe(
-          timeout(ANSWER_TIMEOUT_MS),
-          map(() => ({ requestId })),
-        );
-    }).pipe(catchError((failure: unknown) => throwError(() => apiErrorOf(failure, path))));
-  }
-
-  private read(path: string, headers: HttpHeaders): Observable<FinesseResource> {
-    return this.http
-      .get(this.url(path), {
-        headers: headers.set('Accept', 'application/xml'),
-        responseType: 'text',
-      })
-      .pipe(
-        timeout(ANSWER_TIMEOUT_MS),
-        map((xml) => resourceIn(xml, path)),
-      );
-  }
-
-  private url(path: string): string {
-    return `${this.settings().restUrl}/${path}`;
-  }
-
-  private signed<T>(path: string, send: (headers: HttpHeaders) => Observable<T>): Observable<T> {
-    return defer(() => from(this.authorization(path))).pipe(
-      switchMap((header) => send(new HttpHeaders({ Authorization: header }))),
-    );
-  }
-
-  private async authorization(path: string): Promise<string> {
-    const authorization = await this.credentials.authorization().catch(() => {
-      // What the provider threw may quote a token: it goes no further.
-      throw new FinesseApiError(
-        'token-unavailable',
-        `${path} was not sent: no token could be got.`,
-      );
+  private putUser(id: string, state: AgentState, more: XmlChildren): FinesseCommand {
+    return this.requests.change({
+      method: 'PUT',
+      path: userPath(id),
+      body: xmlBody('User', { state, ...more }),
+      outcome: agentOutcome(id, state, () => this.user(id)),
     });
-    if (authorization === undefined) {
-      throw new FinesseApiError('not-signed-in', `${path} was not sent: call connect() first.`);
-    }
-    return authorization.header;
   }
 }
 
-function resourceIn(xml: string, path: string): FinesseResource {
-  const { resource, diagnostics } = readResource(xml, `${FINESSE_API}/${path}`);
-  if (resource === undefined) {
-    const why = diagnostics.map(({ message }) => message).join(' ');
-    throw new FinesseApiError(
-      'unreadable',
-      `${path} was answered with something unreadable. ${why}`,
-      {
-        status: 200,
-      },
-    );
-  }
-  return resource;
-}
-
-function expectKind<Kind extends FinesseResource['kind']>(
-  resource: FinesseResource,
-  kind: Kind,
-  path: string,
-): Extract<FinesseResource, { kind: Kind }> {
-  if (!isKind(resource, kind)) {
-    throw new FinesseApiError(
-      'unreadable',
-      `${path} was answered with a resource of kind ${resource.kind}, not ${kind}. Check the address of the REST API.`,
-      { status: 200 },
-    );
-  }
-  return resource;
-}
-
-function isKind<Kind extends FinesseResource['kind']>(
-  resource: FinesseResource,
-  kind: Kind,
-): resource is Extract<FinesseResource, { kind: Kind }> {
-  return resource.kind === kind;
+function userPath(id: string): string {
+  return `User/${encodeURIComponent(id)}`;
 }

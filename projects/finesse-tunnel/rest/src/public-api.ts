@@ -1,6 +1,26 @@
 /**
- * The Finesse REST API as far as notifications need it: what was before the first event, and what an agent may ask.
+ * The Finesse REST API: what was before the first event, what agents and supervisors may ask, and what became of it.
  */
-export { type Accepted, FinesseApi, type SignInRequest, type StateRequest } from './finesse-api';
+export {
+  FinesseApi,
+  type SignInRequest,
+  type StateRequest,
+  type TeamMessageRequest,
+} from './finesse-api';
+export {
+  type BargeRequest,
+  type CallData,
+  type CallRequest,
+  type ConsultRequest,
+  FinesseCalls,
+  type MonitorRequest,
+} from './finesse-calls';
+export {
+  type Accepted,
+  type Confirmation,
+  type ConfirmationOptions,
+  FinesseCommand,
+} from './finesse-command';
 export { FinesseApiError, type FinesseApiErrorCode } from './finesse-api-error';
+export { retryOutOfService, type RetryOutOfServiceOptions } from './retry-out-of-service';
 export { withSnapshots } from './with-snapshots';

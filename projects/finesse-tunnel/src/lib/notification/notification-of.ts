@@ -29,6 +29,10 @@ export function notificationOf(
     case 'devices':
       return { ...envelope, ...resource };
     case 'reason-codes':
+    case 'wrap-up-reasons':
+    case 'phone-books':
+    case 'media-list':
+    case 'team-messages':
       return undefined;
   }
 }

@@ -6,11 +6,13 @@ import { readApiError } from './read-api-error';
 import { readDevice } from './read-device';
 import { readDialog } from './read-dialog';
 import { readMedia } from './read-media';
+import { readPhoneBook } from './read-phone-book';
 import { readQueue } from './read-queue';
 import { readReasonCode } from './read-reason-code';
 import { readSystemInfo } from './read-system-info';
 import { readTeam } from './read-team';
 import { readTeamMessage } from './read-team-message';
+import { readWrapUpReason } from './read-wrap-up-reason';
 import type { XmlElement } from './xml-reader';
 
 type ResourceReader = (element: XmlElement, reading: Reading) => FinesseResource | undefined;
@@ -25,6 +27,7 @@ const READERS: ReadonlyMap<string, ResourceReader> = new Map([
   ['queue', one(readQueue, (queue) => ({ kind: 'queue', queue }))],
   ['queues', many(object(readQueue, 'queue'), (queues) => ({ kind: 'queues', queues }))],
   ['media', one(readMedia, (media) => ({ kind: 'media', media }))],
+  ['mediaList', many(object(readMedia, 'media'), (media) => ({ kind: 'media-list', media }))],
   ['systemInfo', one(readSystemInfo, (systemInfo) => ({ kind: 'system-info', systemInfo }))],
   [
     'reasonCodes',
@@ -34,10 +37,28 @@ const READERS: ReadonlyMap<string, ResourceReader> = new Map([
     })),
   ],
   [
+    'wrapUpReasons',
+    many(object(readWrapUpReason, 'wrapUpReason'), (wrapUpReasons) => ({
+      kind: 'wrap-up-reasons',
+      wrapUpReasons,
+    })),
+  ],
+  [
+    'phoneBooks',
+    many(object(readPhoneBook, 'phoneBook'), (phoneBooks) => ({ kind: 'phone-books', phoneBooks })),
+  ],
+  [
     'apiErrors',
     many(object(readApiError, 'apiError'), (errors) => ({ kind: 'api-errors', errors })),
   ],
   ['teamMessage', one(readTeamMessage, (teamMessage) => ({ kind: 'team-message', teamMessage }))],
+  [
+    'teamMessages',
+    many(object(readTeamMessage, 'teamMessage'), (teamMessages) => ({
+      kind: 'team-messages',
+      teamMessages,
+    })),
+  ],
   ['devices', many(object(readDevice, 'device'), (devices) => ({ kind: 'devices', devices }))],
 ]);
 
