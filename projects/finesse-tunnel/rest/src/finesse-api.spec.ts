@@ -7,7 +7,8 @@ import {
 import { TestBed } from '@angular/core/testing';
 import { firstValueFrom, type Observable } from 'rxjs';
 import { CredentialHolder, EVENT_TUNNEL_SETTINGS, resolveConfig } from 'finesse-tunnel';
-import { FAILURES, READS, WRITES } from './cases/api-cases';
+import { READS, WRITES } from './cases/api-cases';
+import { FAILURES } from './cases/api-failures';
 import { FinesseApi } from './finesse-api';
 import { FinesseApiError } from './finesse-api-error';
 
