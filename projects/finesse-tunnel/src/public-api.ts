@@ -40,15 +40,18 @@ export { TunnelPageActions } from './lib/state/tunnel-page-actions';
 export { TunnelTimerActions } from './lib/state/tunnel-timer-actions';
 export {
   selectAgent,
+  selectAgentById,
   selectAgentEntities,
   selectAllAgents,
   selectAllDialogs,
   selectAllQueues,
   selectConnectionStatus,
+  selectDialogById,
   selectDialogEntities,
   selectDialogsOfAgent,
   selectFinessePresence,
   selectQueue,
+  selectQueueById,
   selectQueueEntities,
   selectServerClockSkew,
   selectSubscription,
@@ -60,6 +63,7 @@ export type { Domains } from './lib/state/connection-event';
 export type { ConnectionState } from './lib/state/connection-machine';
 export type { ContactCenter } from './lib/state/contact-center';
 export type { EventTunnelState } from './lib/state/event-tunnel-state';
+export { type Collection, entityOf, type Keyed, listOf } from './lib/state/collection';
 export type { Removal, Stored, StoredEntities } from './lib/state/stored-entities';
 export type { Subscriptions } from './lib/state/subscriptions';
 export type { StoredAgent, StoredDialog, StoredQueue, Told } from './lib/state/told';

@@ -70,7 +70,7 @@ export function takeBack<T extends Stored>(
   const known = draft.get(id);
   const nodes = known?.nodes.filter((other) => other !== node) ?? [];
   if (known === undefined || nodes.length === 0) {
-    draft.remove(id, { at, ...(changedAt === undefined ? {} : { changedAt }) });
+    draft.remove({ id, at, ...(changedAt === undefined ? {} : { changedAt }) });
   } else {
     draft.set({ ...known, nodes });
   }

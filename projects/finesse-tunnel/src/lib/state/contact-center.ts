@@ -1,5 +1,5 @@
 import type { SystemInfo } from '../model/system-info';
-import { noEntities, type StoredEntities } from './stored-entities';
+import { NO_ENTITIES, type StoredEntities } from './stored-entities';
 import type { StoredAgent, StoredDialog, StoredQueue } from './told';
 
 /** What is known of the contact centre: each resource once, by id. */
@@ -14,9 +14,9 @@ export interface ContactCenter {
 
 /** A contact centre nobody told anything about. */
 export const EMPTY_CONTACT_CENTER: ContactCenter = {
-  agents: noEntities(),
-  dialogs: noEntities(),
-  queues: noEntities(),
+  agents: NO_ENTITIES,
+  dialogs: NO_ENTITIES,
+  queues: NO_ENTITIES,
   systemInfo: undefined,
   serverClockSkewMs: 0,
 };

@@ -1,9 +1,9 @@
 import { createFeature, createSelector } from '@ngrx/store';
 import { userDialogsNode, userMediaDialogsNode } from 'finesse-tunnel/protocol';
+import { type Collection, entityOf, type Keyed, listOf, listReader } from './collection';
 import { eventTunnelReducer } from './event-tunnel-reducer';
 import { subscriptionTo } from './subscriptions';
 import type { StoredAgent, StoredDialog, StoredQueue } from './told';
-import type { StoredEntities, Stored } from './stored-entities';
 
 /** The feature `eventTunnel`: reducer, name and the selectors that the state itself gives. */
 export const eventTunnelFeature = createFeature({
@@ -37,21 +37,33 @@ const selectAgents = createSelector(selectContactCenter, ({ agents }) => agents)
 const selectDialogs = createSelector(selectContactCenter, ({ dialogs }) => dialogs);
 const selectQueues = createSelector(selectContactCenter, ({ queues }) => queues);
 
-/** The agents by id. */
-export const selectAgentEntities = createSelector(selectAgents, ({ entities }) => entities);
+/**
+ * The agents by id, as a record. Making it costs as much as there are agents, each time one of them changes;
+ * {@link selectAgentById} does not.
+ */
+export const selectAgentEntities = createSelector(selectAgents, recordOf);
+
+/** Gives one agent, `undefined` if nobody told of it: `store.selectSignal(selectAgentById)()(id)`. */
+export const selectAgentById = createSelector(selectAgents, lookup);
 
 /** All agents that were told, in the order in which they first were. */
-export const selectAllAgents = createSelector(selectAgents, listed<StoredAgent>);
+export const selectAllAgents = createSelector(selectAgents, listReader<StoredAgent>());
 
 /** One agent, `undefined` if nobody told of it. */
 export const selectAgent = (id: string) =>
-  createSelector(selectAgents, (agents) => entity(agents, id));
+  createSelector(selectAgents, (agents) => entityOf(agents, id));
 
-/** The dialogs by id. */
-export const selectDialogEntities = createSelector(selectDialogs, ({ entities }) => entities);
+/**
+ * The dialogs by id, as a record. Making it costs as much as there are dialogs, each time one of them changes;
+ * {@link selectDialogById} does not.
+ */
+export const selectDialogEntities = createSelector(selectDialogs, recordOf);
+
+/** Gives one dialog, `undefined` if nobody told of it: `store.selectSignal(selectDialogById)()(id)`. */
+export const selectDialogById = createSelector(selectDialogs, lookup);
 
 /** All dialogs that are going on, voice and nonvoice. */
-export const selectAllDialogs = createSelector(selectDialogs, listed<StoredDialog>);
+export const selectAllDialogs = createSelector(selectDialogs, listReader<StoredDialog>());
 
 /**
  * The dialogs of one agent: those that the agent's own nodes told, and those in which the agent's extension is a
@@ -62,15 +74,21 @@ export const selectDialogsOfAgent = (id: string) =>
     dialogs.filter((dialog) => isDialogOf(dialog, id, agent?.extension)),
   );
 
-/** The queues by id. */
-export const selectQueueEntities = createSelector(selectQueues, ({ entities }) => entities);
+/**
+ * The queues by id, as a record. Making it costs as much as there are queues, each time one of them changes;
+ * {@link selectQueueById} does not.
+ */
+export const selectQueueEntities = createSelector(selectQueues, recordOf);
+
+/** Gives one queue, `undefined` if nobody told of it: `store.selectSignal(selectQueueById)()(id)`. */
+export const selectQueueById = createSelector(selectQueues, lookup);
 
 /** All queues that were told. */
-export const selectAllQueues = createSelector(selectQueues, listed<StoredQueue>);
+export const selectAllQueues = createSelector(selectQueues, listReader<StoredQueue>());
 
 /** One queue, `undefined` if nobody told of it. */
 export const selectQueue = (id: string) =>
-  createSelector(selectQueues, (queues) => entity(queues, id));
+  createSelector(selectQueues, (queues) => entityOf(queues, id));
 
 /** What the server last said about itself. */
 export const selectSystemInfo = createSelector(selectContactCenter, ({ systemInfo }) => systemInfo);
@@ -96,10 +114,12 @@ function isDialogOf(dialog: StoredDialog, agentId: string, extension: string | u
   );
 }
 
-function listed<T extends Stored>({ ids, entities }: StoredEntities<T>): readonly T[] {
-  return ids.map((id) => entities[id]).filter((found) => found !== undefined);
+function recordOf<T extends Keyed>(
+  collection: Collection<T>,
+): Readonly<Record<string, T | undefined>> {
+  return Object.fromEntries(listOf(collection).map((entity) => [entity.id, entity]));
 }
 
-function entity<T extends Stored>({ entities }: StoredEntities<T>, id: string): T | undefined {
-  return Object.hasOwn(entities, id) ? entities[id] : undefined;
+function lookup<T extends Keyed>(collection: Collection<T>): (id: string) => T | undefined {
+  return (id) => entityOf(collection, id);
 }

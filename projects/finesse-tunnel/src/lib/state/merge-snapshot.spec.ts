@@ -2,6 +2,7 @@ import type { Agent } from '../model/agent';
 import type { Dialog } from '../model/dialog';
 import type { Notification } from '../model/notification';
 import type { Snapshot } from '../model/snapshot';
+import { type Collection, entityOf, type Keyed, listOf } from './collection';
 import { type ContactCenter, EMPTY_CONTACT_CENTER } from './contact-center';
 import { foldNotifications } from './fold-notifications';
 import { mergeSnapshot } from './merge-snapshot';
@@ -51,11 +52,15 @@ function told(...notifications: readonly Notification[]): ContactCenter {
   return foldNotifications(EMPTY_CONTACT_CENTER, notifications);
 }
 
+function idsOf<T extends Keyed>(collection: Collection<T>): readonly string[] {
+  return listOf(collection).map(({ id }) => id);
+}
+
 describe('mergeSnapshot', () => {
   it('fills an empty state, and names the team', () => {
     const { agents } = merge(EMPTY_CONTACT_CENTER, TEAM_NODE, team({ id: '2102', state: 'READY' }));
 
-    expect(agents.entities['2102']).toEqual({
+    expect(entityOf(agents, '2102')).toEqual({
       id: '2102',
       state: 'READY',
       teamId: '31',
@@ -118,8 +123,8 @@ describe('mergeSnapshot', () => {
         team({ id: '2102', state: 'READY', stateChangeTime: snapshotTime, lastName: 'Brandt' }),
       );
 
-      expect(agents.entities['2102']?.state).toBe(wins);
-      expect(agents.entities['2102']?.lastName).toBe('Brandt');
+      expect(entityOf(agents, '2102')?.state).toBe(wins);
+      expect(entityOf(agents, '2102')?.lastName).toBe('Brandt');
     });
   }
 
@@ -128,7 +133,7 @@ describe('mergeSnapshot', () => {
 
     const { agents } = merge(before, TEAM_NODE, team({ id: '2103' }));
 
-    expect([...agents.ids].sort()).toEqual(['2102', '2103']);
+    expect([...idsOf(agents)].sort()).toEqual(['2102', '2103']);
   });
 
   it('removes nobody of another team', () => {
@@ -141,7 +146,7 @@ describe('mergeSnapshot', () => {
 
     const { agents } = merge(before, TEAM_NODE, team({ id: '2103' }));
 
-    expect([...agents.ids].sort()).toEqual(['2103', '2201']);
+    expect([...idsOf(agents)].sort()).toEqual(['2103', '2201']);
   });
 
   it('does not bring back a dialog that ended while the request was under way', () => {
@@ -153,7 +158,7 @@ describe('mergeSnapshot', () => {
       dialogs: [{ id: '7' }],
     });
 
-    expect(held.ids).toEqual([]);
+    expect(idsOf(held)).toEqual([]);
   });
 
   it('removes a dialog that ended unseen, and keeps one that began since the request', () => {
@@ -165,7 +170,7 @@ describe('mergeSnapshot', () => {
       dialogs: [],
     });
 
-    expect(held.ids).toEqual(['8']);
+    expect(idsOf(held)).toEqual(['8']);
   });
 
   it('keeps the figures of a queue that were told since the request, and takes the name', () => {
@@ -185,7 +190,7 @@ describe('mergeSnapshot', () => {
       queue: { id: '41', name: 'Billing', statistics: { callsInQueue: 2 } },
     });
 
-    expect(queues.entities['41']).toEqual(
+    expect(entityOf(queues, '41')).toEqual(
       jasmine.objectContaining({ name: 'Billing', statistics: { callsInQueue: 3 } }),
     );
   });
@@ -200,7 +205,7 @@ describe('mergeSnapshot', () => {
       systemInfo: { currentTimestamp: 1_200 },
     });
 
-    expect(both.agents.entities['2101']?.roles).toEqual(['Supervisor']);
+    expect(entityOf(both.agents, '2101')?.roles).toEqual(['Supervisor']);
     expect(both.serverClockSkewMs).toBe(1_000);
   });
 });

@@ -147,7 +147,7 @@ function removeMissing<T extends Stored>(
   { node, requestedAt, receivedAt }: DatedSnapshot,
 ): void {
   const present = new Set(listed.map(({ id }) => id));
-  for (const { id, nodes, toldAt } of [...draft.all()]) {
+  for (const { id, nodes, toldAt } of draft.all()) {
     if (nodes.includes(node) && !present.has(id) && toldAt < requestedAt) {
       takeBack(draft, id, { node, at: receivedAt });
     }
