@@ -23,6 +23,11 @@ export function isFree({ state, dialogIds }: User): boolean {
   return (state === 'READY' || state === 'NOT_READY') && dialogIds.length === 0;
 }
 
+/** Whether this can be a number outside. */
+export function isOutside(address: string): boolean {
+  return /^\+?\d{2,15}$/.test(address);
+}
+
 /** How a call's queue is written into its dialog. */
 export function queueFacts(
   to: string,

@@ -1,19 +1,29 @@
 import { dialogNode, userDialogsNode } from 'finesse-tunnel/protocol';
 import type { Desk } from './agent-desk';
-import type { Dialog, Participant } from './dialog';
+import { type Dialog, isLive, type Participant } from './dialog';
 import { dialogElement } from './write-dialog';
+import type { User } from './user';
 import { writeUpdate } from './write-update';
 import { element } from './xml-element';
 
 const FIRST_DIALOG_ID = 77001;
 
-/** What of a dialog can change. */
-export type DialogChange = Partial<
-  Pick<Dialog, 'state' | 'participants' | 'variables' | 'wrapUpReason'>
->;
+// Each call has a node of its own; the counts of those that are over would pile up for ever.
+const COUNTED_FOR_MS = 600_000;
+
+/** What of a dialog can change: everything but its identity. */
+export type DialogChange = Partial<Omit<Dialog, 'id' | 'startTime'>>;
+
+/** What a dialog begins with; what is left out is empty. */
+export type DialogFacts = Omit<Dialog, 'id' | 'startTime' | keyof typeof NOTHING_YET> &
+  Partial<typeof NOTHING_YET>;
+
+const NOTHING_YET = { associatedId: '', secondaryId: '', controllerId: '', wrapUpReason: '' };
 
 /** Keeps the dialogs and publishes what happens to them, to every agent who takes part. */
 export class DialogBook {
+  /** Called after each change of a dialog, when it has been told. */
+  onChanged: (dialog: Dialog) => void = () => undefined;
   private nextId = FIRST_DIALOG_ID;
 
   constructor(private readonly desk: Desk) {}
@@ -22,16 +32,47 @@ export class DialogBook {
     return this.desk.world.dialogs.get(id);
   }
 
+  /** Where this agent sits in that call; `undefined` when there is no such call or agent in it. */
+  seat({
+    dialogId,
+    agentId,
+  }: {
+    readonly dialogId: string;
+    readonly agentId: string;
+  }): Seat | undefined {
+    const dialog = this.get(dialogId);
+    const party = dialog?.participants.find((one) => one.agentId === agentId);
+    const user = this.desk.world.users.get(agentId);
+    return dialog && party && user ? { dialog, party, user } : undefined;
+  }
+
+  /** All places of an agent, in calls that go on for the agent and in those still to be wrapped up. */
+  seatsOf({ id, dialogIds }: User): readonly Seat[] {
+    return dialogIds.flatMap((dialogId) => this.seat({ dialogId, agentId: id }) ?? []);
+  }
+
+  /** All places of an agent in calls that go on. */
+  liveSeatsOf(user: User): readonly Seat[] {
+    return this.seatsOf(user).filter(({ party }) => isLive(party));
+  }
+
   /** Opens a dialog and tells its parties (in the table of event sequences: "begins"). */
-  open(facts: Omit<Dialog, 'id' | 'startTime' | 'wrapUpReason'>, requestId = ''): Dialog {
+  open(facts: DialogFacts, requestId = ''): Dialog {
     const id = String(this.nextId++);
-    const dialog = { ...facts, id, startTime: this.desk.clock.now(), wrapUpReason: '' };
+    const dialog = { ...NOTHING_YET, ...facts, id, startTime: this.desk.clock.now() };
     this.desk.world.dialogs.set(id, dialog);
     for (const agentId of agentsIn(dialog)) {
       this.attach(agentId, id);
+    }
+    this.announce(dialog, requestId);
+    return dialog;
+  }
+
+  /** Tells all agents in a dialog of it as of a new one; Finesse does so twice when somebody dials. */
+  announce(dialog: Dialog, requestId = ''): void {
+    for (const agentId of agentsIn(dialog)) {
       this.publishInCollection('POST', dialog, { agentId, requestId });
     }
-    return dialog;
   }
 
   /** Changes a dialog and tells everybody in it. */
@@ -39,24 +80,36 @@ export class DialogBook {
     const changed: Dialog = { ...dialog, ...change };
     this.desk.world.dialogs.set(dialog.id, changed);
     this.publishChange(changed, requestId);
-    return changed;
+    this.onChanged(changed);
+    return this.get(dialog.id) ?? changed;
   }
 
   /** Adds an agent: a POST for the newcomer, a PUT for everybody else. */
-  join(dialog: Dialog, change: DialogChange, agentId: string): Dialog {
+  join(
+    dialog: Dialog,
+    change: DialogChange,
+    { agentId, requestId = '' }: { readonly agentId: string; readonly requestId?: string },
+  ): Dialog {
     const changed: Dialog = { ...dialog, ...change };
     this.desk.world.dialogs.set(dialog.id, changed);
     this.attach(agentId, dialog.id);
     this.publishInCollection('POST', changed, { agentId });
-    this.publishChange(changed, '', agentId);
-    return changed;
+    this.publishChange(changed, requestId, agentId);
+    this.onChanged(changed);
+    return this.get(dialog.id) ?? changed;
   }
 
-  /** Takes an agent out who never answered: a DELETE for the agent, a PUT for those who stay. */
-  leave(dialog: Dialog, change: DialogChange, agentId: string): Dialog {
-    this.publishInCollection('DELETE', dialog, { agentId });
-    this.detach(agentId, dialog.id);
-    return this.change(dialog, change);
+  /** Takes a party out: a DELETE for an agent, with the dialog as it was last, a PUT for those who stay. */
+  leave(dialog: Dialog, party: Participant, change: DialogChange = {}): Dialog {
+    const { agentId } = party;
+    if (agentId !== undefined) {
+      this.publishInCollection('DELETE', dialog, { agentId });
+      this.detach(agentId, dialog.id);
+    }
+    const participants = dialog.participants.filter(
+      (one) => one.mediaAddress !== party.mediaAddress,
+    );
+    return this.change(dialog, { participants, ...change });
   }
 
   /** Removes a dialog; the DELETE carries it as it was last. */
@@ -66,6 +119,10 @@ export class DialogBook {
       this.publishInCollection('DELETE', dialog, { agentId });
       this.detach(agentId, dialog.id);
     }
+    this.publishOnOwnNode('DELETE', dialog);
+    this.desk.clock.after(COUNTED_FOR_MS, () => {
+      this.desk.publisher.forgetCount(dialogNode(dialog.id));
+    });
   }
 
   /** A party as it begins in a dialog. */
@@ -84,7 +141,7 @@ export class DialogBook {
     const stateChangeTime = this.desk.clock.now();
     return dialog.participants.map((party) => {
       const state = next(party);
-      return state === party.state ? party : { ...party, state, stateChangeTime };
+      return state === party.state ? party : { ...party, state, stateChangeTime, canMerge: false };
     });
   }
 
@@ -97,6 +154,14 @@ export class DialogBook {
         );
       }
     }
+    this.publishOnOwnNode('PUT', dialog, requestId);
+  }
+
+  private publishOnOwnNode(event: 'PUT' | 'DELETE', dialog: Dialog, requestId = ''): void {
+    const source = dialogNode(dialog.id);
+    this.desk.publisher.publish(source, () =>
+      writeUpdate(dialogElement('dialog', dialog), { event, requestId, source }),
+    );
   }
 
   private publishInCollection(
@@ -129,6 +194,13 @@ export class DialogBook {
       this.desk.world.users.set(agentId, { ...user, dialogIds });
     }
   }
+}
+
+/** The party of this agent in a call, and the call and the agent with it. */
+export interface Seat {
+  readonly dialog: Dialog;
+  readonly party: Participant;
+  readonly user: User;
 }
 
 /** The ids of the agents in a dialog. */

@@ -1,13 +1,13 @@
 import type { AgentDesk } from './agent-desk';
 import type { AgentState } from './agent-state';
-import type { Dialog } from './dialog';
 import type { User } from './user';
 import type { World } from './world';
 
 /** An agent whose call is over. */
 export interface Leaving {
   readonly user: User;
-  readonly dialog: Dialog;
+  /** Whether a call that came over a queue waits for its wrap-up. */
+  readonly mustWrapUp?: boolean;
   /** Whether it rang in vain; otherwise the caller gave up or the call was answered. */
   readonly unanswered?: boolean;
 }
@@ -36,9 +36,13 @@ function leaveReservation(agents: AgentDesk, world: World, leaving: Leaving): vo
   }
 }
 
-function leaveConversation(agents: AgentDesk, world: World, { user, dialog }: Leaving): void {
+function leaveConversation(
+  agents: AgentDesk,
+  world: World,
+  { user, mustWrapUp = false }: Leaving,
+): void {
   const { pendingState, pendingReasonCodeId } = user;
-  if (pendingState !== 'LOGOUT' && dialog.callType === 'ACD_IN') {
+  if (mustWrapUp) {
     agents.enter(user, wrapUpState(user, world), { pendingState, pendingReasonCodeId });
     return;
   }

@@ -15,10 +15,12 @@ describe('A call that an agent places', () => {
 
     expect(lines(MARA)).toEqual([
       `POST INITIATING ${MARA}:INITIATING`,
+      `POST INITIATING ${MARA}:INITIATING`,
       `PUT INITIATED ${MARA}:INITIATED`,
       `PUT ALERTING ${IKO}:ALERTING ${MARA}:INITIATED`,
       `PUT ACTIVE ${IKO}:ACTIVE ${MARA}:ACTIVE`,
       `PUT ACTIVE ${IKO}:ACTIVE ${MARA}:DROPPED`,
+      `PUT DROPPED ${IKO}:DROPPED ${MARA}:DROPPED`,
       `PUT DROPPED ${IKO}:DROPPED ${MARA}:DROPPED`,
       `DELETE DROPPED ${IKO}:DROPPED ${MARA}:DROPPED`,
     ]);

@@ -1,9 +1,10 @@
-import type { Desk } from './agent-desk';
-import type { CallControl, CallParts } from './call-control';
+import type { AgentDesk, Desk } from './agent-desk';
+import type { AgentPhone } from './agent-phone';
 import type { Dialog, Participant } from './dialog';
+import type { DialogBook } from './dialog-book';
 import { done, refuse, type Result } from './finesse-error';
 import type { Queue } from './queue';
-import { type CallRequest, isFree, queueFacts, requestedQueue } from './call-request';
+import { type CallRequest, isFree, isOutside, queueFacts, requestedQueue } from './call-request';
 import type { User } from './user';
 
 // Outsiders pick up after two rings.
@@ -13,8 +14,10 @@ const OUTSIDE_ANSWERS_MS = 2000;
 export class OutgoingCalls {
   constructor(
     private readonly desk: Desk,
-    private readonly parts: CallParts & {
-      readonly control: CallControl;
+    private readonly parts: {
+      readonly agents: AgentDesk;
+      readonly book: DialogBook;
+      readonly phone: AgentPhone;
       readonly deliver: (dialog: Dialog, callee?: User) => void;
     },
   ) {}
@@ -41,14 +44,23 @@ export class OutgoingCalls {
       request.requestId,
     );
     this.goOffHook(caller.id, begun);
-    const participants = this.parts.book.moved(begun, () => 'INITIATED');
-    const dialled = this.parts.book.change(begun, { state: 'INITIATED', participants });
-    this.connect(dialled, callee, queue);
+    this.dial(begun);
     return done(begun.id);
   }
 
+  /** Dials, from a call that has begun; what becomes of it is told by its events. */
+  dial(begun: Dialog): void {
+    const { book } = this.parts;
+    const { world } = this.desk;
+    book.announce(begun);
+    const participants = book.moved(begun, () => 'INITIATED');
+    const dialled = book.change(begun, { state: 'INITIATED', participants });
+    const queue = begun.queueId === undefined ? undefined : world.queues.get(begun.queueId);
+    this.connect(dialled, world.userAt(begun.toAddress), queue);
+  }
+
   private goOffHook(callerId: string, dialog: Dialog): void {
-    const { agents, control } = this.parts;
+    const { agents, phone } = this.parts;
     const caller = this.desk.world.users.get(callerId);
     if (caller === undefined) {
       return;
@@ -58,7 +70,7 @@ export class OutgoingCalls {
     const user =
       caller.state === 'READY' ? agents.enter(caller, 'NOT_READY', { reasonCodeId }) : caller;
     const noted = agents.change(user, { stateBeforeCall: 'NOT_READY' });
-    control.talk(noted, dialog);
+    phone.talk(noted, dialog);
   }
 
   private connect(dialog: Dialog, callee: User | undefined, queue: Queue | undefined): void {
@@ -69,7 +81,7 @@ export class OutgoingCalls {
       deliver(dialog, callee);
     } else if (callee !== undefined) {
       this.fail(dialog, 'BUSY');
-    } else if (/^\+?\d{2,15}$/.test(dialog.toAddress)) {
+    } else if (isOutside(dialog.toAddress)) {
       this.ringOutside(dialog);
     } else {
       this.fail(dialog, 'BAD_DESTINATION');

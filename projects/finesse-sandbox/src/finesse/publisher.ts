@@ -27,6 +27,11 @@ export class Publisher {
     this.counts.set(node, (this.counts.get(node) ?? 0) + 1);
   }
 
+  /** Counts a node from zero again. */
+  forgetCount(node: string): void {
+    this.counts.delete(node);
+  }
+
   published(): Readonly<Record<string, number>> {
     return Object.fromEntries(this.counts);
   }

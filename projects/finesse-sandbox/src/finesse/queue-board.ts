@@ -1,6 +1,7 @@
 import { queueNode } from 'finesse-tunnel/protocol';
 import type { Desk } from './agent-desk';
 import type { CallRouter } from './call-router';
+import { type CallType, isQueueCall } from './dialog';
 import { isoTime } from './iso-time';
 import type { Queue, QueueStatistics } from './queue';
 import type { User } from './user';
@@ -107,15 +108,21 @@ export class QueueBoard {
   }
 
   private talkingFigure(user: User, queue: Queue): Figure {
-    const dialog = this.desk.world.dialogs.get(user.dialogIds[0] ?? '');
-    if (dialog?.callType === 'ACD_IN') {
-      return dialog.queueId === queue.id ? 'agentsTalkingInbound' : 'agentsBusyOther';
+    const dialogs = user.dialogIds.flatMap((id) => this.desk.world.dialogs.get(id) ?? []);
+    const queueCall = dialogs.find(isQueueCall);
+    if (queueCall !== undefined) {
+      return queueCall.queueId === queue.id ? 'agentsTalkingInbound' : 'agentsBusyOther';
     }
+    const [dialog] = dialogs;
     if (dialog?.callType === 'OUT') {
       return 'agentsTalkingOutbound';
     }
-    return dialog?.callType === 'AGENT_INSIDE' ? 'agentsTalkingInternal' : 'agentsTalkingInbound';
+    return isInternal(dialog?.callType) ? 'agentsTalkingInternal' : 'agentsTalkingInbound';
   }
+}
+
+function isInternal(callType: CallType | undefined): boolean {
+  return callType === 'AGENT_INSIDE' || callType === 'CONSULT' || callType === 'SUPERVISOR_MONITOR';
 }
 
 function emptyFigures(value: number): Record<Figure, number> {

@@ -1,12 +1,15 @@
 import type { AgentDesk, Desk } from './agent-desk';
+import { AgentPhone } from './agent-phone';
 import { CallControl, invalidAction } from './call-control';
+import { CallEnd } from './call-end';
 import { CallRouter } from './call-router';
 import { type CallRequest, isFree, queueFacts, requestedQueue } from './call-request';
-import type { Dialog } from './dialog';
+import { Consultations } from './consultations';
+import { type Dialog, isQueueCall } from './dialog';
 import { DialogBook } from './dialog-book';
 import { DONE, done, refuse, type Result } from './finesse-error';
-import { leaveCall } from './leave-call';
 import { OutgoingCalls } from './outgoing-calls';
+import { Supervision } from './supervision';
 import type { User } from './user';
 
 // A ready agent gets a waiting call after a moment, as the router needs one.
@@ -16,25 +19,40 @@ const ROUTING_MS = 50;
 export class Switchboard {
   readonly router = new CallRouter();
   readonly control: CallControl;
+  readonly consultations: Consultations;
+  readonly supervision: Supervision;
   /** Called when a call begins to ring at an agent. */
   onOffered: (agentId: string, dialogId: string) => void = () => undefined;
   private readonly book: DialogBook;
+  private readonly phone: AgentPhone;
+  private readonly ending: CallEnd;
   private readonly outgoing: OutgoingCalls;
 
   constructor(
     private readonly desk: Desk,
     private readonly agents: AgentDesk,
   ) {
-    this.book = new DialogBook(desk);
-    const parts = { agents, book: this.book, router: this.router };
-    this.control = new CallControl(desk, parts);
-    this.outgoing = new OutgoingCalls(desk, {
-      ...parts,
-      control: this.control,
-      deliver: (dialog, callee) => {
-        this.deliver(dialog, callee);
-      },
-    });
+    const { router } = this;
+    const book = (this.book = new DialogBook(desk));
+    const phone = (this.phone = new AgentPhone(desk, agents, book));
+    const ending = (this.ending = new CallEnd(desk, { book, router, phone }));
+    const parts = { book, router, phone, ending };
+    const control = (this.control = new CallControl(desk, parts));
+    const deliver = (dialog: Dialog, callee?: User) => {
+      this.deliver(dialog, callee);
+    };
+    const outgoing = (this.outgoing = new OutgoingCalls(desk, { agents, book, phone, deliver }));
+    const dial = (dialog: Dialog) => {
+      outgoing.dial(dialog);
+    };
+    this.consultations = new Consultations(desk, { ...parts, control, dial, deliver });
+    this.supervision = new Supervision(desk, { ...parts, control });
+    book.onChanged = (dialog) => {
+      this.consultations.refresh(dialog);
+    };
+    ending.onAgentLeft = (dialogId, agentId) => {
+      this.supervision.agentLeft(dialogId, agentId);
+    };
   }
 
   /** Places a call: from outside to a queue or an agent, or from a signed-in agent to anywhere. */
@@ -84,13 +102,12 @@ export class Switchboard {
       return refuse(404, 'Dialog Not Found', { message: 'Invalid dialogId', data: dialogId });
     }
     const caller = dialog.participants.find(({ agentId }) => agentId === undefined);
-    this.control.end(dialog, caller ?? dialog.participants[0]);
+    this.ending.end(dialog, caller ?? dialog.participants[0]);
     return DONE;
   }
 
   /** The agent did not answer: the call rings at the next one or waits again; one that came over no queue ends. */
   noAnswer(dialogId: string, agentId: string): Result {
-    const { world } = this.desk;
     const dialog = this.book.get(dialogId);
     const party = dialog?.participants.find((one) => one.agentId === agentId);
     if (dialog === undefined || party?.state !== 'ALERTING') {
@@ -99,12 +116,8 @@ export class Switchboard {
     if (dialog.queueId === undefined) {
       return this.end(dialogId);
     }
-    const participants = dialog.participants.filter((one) => one !== party);
-    const waiting = this.book.leave(dialog, { state: 'INITIATED', participants }, agentId);
-    const user = world.users.get(agentId);
-    if (user !== undefined) {
-      leaveCall(this.agents, world, { user, dialog, unanswered: true });
-    }
+    const waiting = this.book.leave(dialog, party, { state: 'INITIATED' });
+    this.phone.settle(agentId, true);
     const other = this.nextAgent(waiting, agentId);
     if (other === undefined) {
       this.router.enqueue(waiting);
@@ -128,21 +141,22 @@ export class Switchboard {
         this.serve(after.id);
       });
     }
-    this.control.agentChanged(before, after);
+    this.ending.agentChanged(before, after);
   }
 
   private offer(dialog: Dialog, callee: User): void {
     const { id, extension, state } = callee;
     const participants = [
       this.book.party(extension, 'ALERTING', id),
-      ...this.book.moved(dialog, () => 'INITIATED'),
+      // After a transfer the others talk already, or wrap up.
+      ...this.book.moved(dialog, (one) => (one.state === 'INITIATING' ? 'INITIATED' : one.state)),
     ];
     const noted = this.agents.change(callee, { stateBeforeCall: state });
-    const isReserving = dialog.callType === 'ACD_IN' || this.desk.world.deployment === 'ucce';
+    const isReserving = isQueueCall(dialog) || this.desk.world.deployment === 'ucce';
     if (state === 'READY' && isReserving) {
       this.agents.enter(noted, 'RESERVED');
     }
-    this.book.join(dialog, { state: 'ALERTING', participants }, id);
+    this.book.join(dialog, { state: 'ALERTING', participants }, { agentId: id });
     this.onOffered(id, dialog.id);
   }
 

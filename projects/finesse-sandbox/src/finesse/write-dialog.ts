@@ -1,34 +1,22 @@
 import { dialogNode } from 'finesse-tunnel/protocol';
-import type { Dialog, Participant, ParticipantState } from './dialog';
+import type { Dialog, Participant } from './dialog';
+import { actionsOf } from './dialog-actions';
 import { isoTime } from './iso-time';
 import { element, type XmlElement } from './xml-element';
-
-const ACTIONS: Readonly<Record<ParticipantState, readonly string[]>> = {
-  INITIATING: ['DROP', 'UPDATE_CALL_DATA'],
-  INITIATED: ['DROP', 'UPDATE_CALL_DATA'],
-  ALERTING: ['ANSWER'],
-  ACTIVE: ['HOLD', 'DROP', 'UPDATE_CALL_DATA'],
-  HELD: ['RETRIEVE', 'DROP', 'UPDATE_CALL_DATA'],
-  DROPPED: [],
-  FAILED: ['DROP'],
-  WRAP_UP: ['UPDATE_CALL_DATA'],
-};
-
-/** What a party in this state may do; the sandbox offers only what it can carry out. */
-export function actionsOf(state: ParticipantState): readonly string[] {
-  return ACTIONS[state];
-}
 
 /** A dialog; `dialog` in a PUT notification, `Dialog` in collections and REST answers. */
 export function dialogElement(name: 'Dialog' | 'dialog', dialog: Dialog): XmlElement {
   return element(name, [
-    element('associatedDialogUri'),
+    element('associatedDialogUri', uriOf(dialog.associatedId)),
     element('fromAddress', dialog.fromAddress),
     element('id', dialog.id),
-    element('secondaryId'),
+    element('secondaryId', dialog.secondaryId),
     element('mediaProperties', mediaProperties(dialog)),
     element('mediaType', 'Voice'),
-    element('participants', dialog.participants.map(participantElement)),
+    element(
+      'participants',
+      dialog.participants.map((party) => participantElement(party, dialog)),
+    ),
     element('state', dialog.state),
     element('toAddress', dialog.toAddress),
     element('uri', dialogNode(dialog.id)),
@@ -57,15 +45,20 @@ function mediaProperties(dialog: Dialog): XmlElement[] {
   ];
 }
 
-function participantElement(participant: Participant): XmlElement {
-  const { agentId, state } = participant;
+function uriOf(dialogId: string): string {
+  return dialogId === '' ? '' : dialogNode(dialogId);
+}
+
+function participantElement(participant: Participant, dialog: Dialog): XmlElement {
+  const { agentId, isSilent = false, state } = participant;
+  const isDevice = agentId !== undefined || isSilent;
   return element('Participant', [
     element(
       'actions',
-      actionsOf(state).map((action) => element('action', action)),
+      actionsOf(participant, dialog).map((action) => element('action', action)),
     ),
     element('mediaAddress', participant.mediaAddress),
-    element('mediaAddressType', agentId === undefined ? '' : 'AGENT_DEVICE'),
+    element('mediaAddressType', isDevice ? 'AGENT_DEVICE' : ''),
     element('startTime', isoTime(participant.startTime)),
     element('state', state),
     element('stateCause', participant.stateCause),

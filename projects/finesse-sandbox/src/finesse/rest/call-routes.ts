@@ -6,7 +6,7 @@ import { dialogElement } from '../write-dialog';
 import { queueElement } from '../write-queue';
 import type { ApiCall, ApiRoutes } from './api-call';
 import { notImplemented, unauthorizedRole } from './api-errors';
-import { dialogNotFound, putDialog } from './dialog-requests';
+import { dialogNotFound, putDialog } from './put-dialog';
 
 /** Dialog and Queue. */
 export function addCallRoutes(routes: ApiRoutes, contactCenter: ContactCenter): void {

@@ -10,7 +10,7 @@ import { WRAP_UP_REASONS } from '../world';
 import { element } from '../xml-element';
 import type { ApiCall, ApiRoutes } from './api-call';
 import { invalidUser, unauthorizedRole, userNotFound } from './api-errors';
-import { postDialog } from './dialog-requests';
+import { postDialog } from './post-dialog';
 import { putUser } from './user-requests';
 
 /** User and what hangs below it. */

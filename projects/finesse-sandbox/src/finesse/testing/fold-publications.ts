@@ -34,7 +34,7 @@ export function foldPublications(publications: readonly Publication[]): Folded {
       agents.set(textOf(data, 'loginId') ?? '', agentOf(data));
     } else if (data.name === 'Queue') {
       folded.queues.set(lastPart(source), figuresOf(data));
-    } else if (data.name === 'dialogs' || data.name === 'dialog') {
+    } else if (node.endsWith('/Dialogs') && data.name !== 'apiErrors') {
       foldDialog(folded, { node, event, data });
     }
   }
@@ -62,7 +62,8 @@ function foldDialog(
   folded.dialogs.set(agentId, known);
   const dialog = data.name === 'dialogs' ? data.children[0] : data;
   const id = dialog === undefined ? '' : (textOf(dialog, 'id') ?? '');
-  if (dialog === undefined || known.has(id) === (event === 'POST')) {
+  // A new call that is being dialled is told twice.
+  if (dialog === undefined || (event !== 'POST' && !known.has(id))) {
     throw new Error(`${event} of dialog ${id} at agent ${agentId} comes out of turn`);
   }
   if (event === 'DELETE') {

@@ -5,6 +5,8 @@ import { makeContactCenter } from './make-contact-center';
 
 /** An agent of team 31. */
 export const ID = '1001001';
+/** An agent of team 32. */
+export const IKO = '1001002';
 /** The supervisor of team 31. */
 export const SUPERVISOR = '1000001';
 /** Who may see everything. */

@@ -1,8 +1,13 @@
 import { userDialogsNode } from 'finesse-tunnel/protocol';
 import type { Deployment } from '../deployment';
-import { childOf, textOf } from '../rest/xml-body';
+import { type BodyElement, childOf, textOf } from '../rest/xml-body';
 import { makeContactCenter, type TestedUpdate } from './make-contact-center';
 
+/** The supervisor of Mara's team, and the one of Iko's. */
+export const SUPERVISOR = '1000001';
+export const OTHER_SUPERVISOR = '1000002';
+/** A third agent, of Mara's team, who serves the same queues. */
+export const NOA = '1001003';
 /** Two agents of different teams who serve the same queues, and somebody outside. */
 export const MARA = '1001001';
 export const IKO = '1001002';
@@ -16,6 +21,11 @@ function line({ event, data }: TestedUpdate): string {
     (party) => `${textOf(party, 'mediaAddress') ?? ''}:${textOf(party, 'state') ?? ''}`,
   );
   return [event, dialog && textOf(dialog, 'state'), ...states].join(' ');
+}
+
+function idOf(data: BodyElement): string | undefined {
+  const dialog = data.name === 'dialogs' ? data.children[0] : data;
+  return dialog && textOf(dialog, 'id');
 }
 
 /** A contact centre with these agents signed in, to place calls in. */
@@ -44,5 +54,36 @@ export function makeSwitchboard({
   };
   const state = (id: string) => contactCenter.user(id)?.state;
   const lines = (id: string) => tested.on(userDialogsNode(id)).map(line);
-  return { ...tested, call, state, lines, control: contactCenter.switchboard.control };
+  /** The lines about one call, as this agent hears them. */
+  const linesOf = (id: string, dialogId: string) =>
+    tested
+      .on(userDialogsNode(id))
+      .filter(({ data }) => idOf(data) === dialogId)
+      .map(line);
+  const { control, consultations, supervision } = contactCenter.switchboard;
+  /** Mara talks to a caller from a queue. */
+  const talking = () => {
+    const dialogId = call({ to: MARA, queueId: '41' });
+    control.answer({ dialogId, agentId: MARA });
+    return dialogId;
+  };
+  /** The calls an agent has, by what they are. */
+  const dialogOf = (id: string, callType: string) =>
+    contactCenter
+      .user(id)
+      ?.dialogIds.flatMap((dialogId) => contactCenter.world.dialogs.get(dialogId) ?? [])
+      .find((dialog) => dialog.callType === callType);
+  /** What an agent may do in a call, as the last notification has it. */
+  const actions = (id: string, dialogId: string) => {
+    const last = tested
+      .on(userDialogsNode(id))
+      .filter(({ data }) => idOf(data) === dialogId)
+      .at(-1)?.data;
+    const dialog = last?.name === 'dialogs' ? last.children[0] : last;
+    const parties = (dialog && childOf(dialog, 'participants')?.children) ?? [];
+    const own = parties.find((party) => textOf(party, 'mediaAddress') === id);
+    return (own && childOf(own, 'actions')?.children.map(({ text }) => text)) ?? [];
+  };
+  const parts = { control, consultations, supervision };
+  return { ...tested, ...parts, call, talking, state, lines, linesOf, dialogOf, actions };
 }

@@ -1,5 +1,5 @@
-import { userDialogsNode } from 'finesse-tunnel/protocol';
-import { dialog, ID, makeRestApi, SUPERVISOR } from '../testing/make-rest-api';
+import { dialogNode, userDialogsNode } from 'finesse-tunnel/protocol';
+import { dialog, ID, IKO, makeRestApi, SUPERVISOR } from '../testing/make-rest-api';
 import { textOf } from './xml-body';
 
 describe('The REST API on calls', () => {
@@ -56,15 +56,99 @@ describe('The REST API on calls', () => {
     expect(error && textOf(error, 'errorData')).toBe('4047');
   });
 
-  for (const action of ['CONSULT_CALL', 'TRANSFER', 'TRANSFER_SST', 'CONFERENCE', 'SEND_DTMF']) {
-    it(`says that ${action} is not implemented`, async () => {
-      const { act } = await withCall();
+  it('consults, comes back, consults again and makes a conference', async () => {
+    const { act, put, contactCenter, settle } = await withCall();
+    contactCenter.setAgentState(IKO, { state: 'READY' });
+    await act('ANSWER');
+    const statuses = [(await act('CONSULT_CALL', { toAddress: IKO })).status];
+    const consultId = contactCenter.user(IKO)?.dialogIds[0] ?? '';
+    const answer = dialog({ requestedAction: 'ANSWER', targetMediaAddress: IKO });
+    statuses.push((await put(`Dialog/${consultId}`, answer, { as: IKO })).status);
+    settle();
 
-      const { status, errorType } = await act(action);
+    statuses.push((await act('CONFERENCE')).status);
 
-      expect([status, errorType]).toEqual([501, 'Not Implemented']);
+    expect(statuses).toEqual([202, 202, 202]);
+    expect(contactCenter.user(IKO)?.dialogIds.length).toBe(1);
+    expect(contactCenter.user(IKO)?.dialogIds).toEqual(contactCenter.user(ID)?.dialogIds ?? []);
+  });
+
+  it('transfers, with or without asking first', async () => {
+    const { act, contactCenter, state } = await withCall();
+    contactCenter.setAgentState(IKO, { state: 'READY' });
+    await act('ANSWER');
+
+    const { status } = await act('TRANSFER_SST', { toAddress: IKO });
+    const refused = await act('TRANSFER');
+
+    expect([status, refused.status]).toEqual([202, 202]);
+    expect(state()).toBe('WORK_READY');
+    expect(contactCenter.user(IKO)?.state).toBe('RESERVED');
+  });
+
+  it('sends tones and tells so with the id of the request', async () => {
+    const { act, put, on, dialogId, settle } = await withCall();
+    await act('ANSWER');
+    const tone = (value: string) =>
+      dialog({
+        requestedAction: 'SEND_DTMF',
+        targetMediaAddress: ID,
+        actionParams: `<ActionParam><name>dtmfString</name><value>${value}</value></ActionParam>`,
+      });
+
+    const { status } = await put(`Dialog/${dialogId}`, tone('12*#'), {
+      headers: { requestid: 'tones' },
     });
-  }
+    settle();
+
+    expect(status).toBe(202);
+    expect(on(userDialogsNode(ID)).at(-1)).toEqual(
+      jasmine.objectContaining({ event: 'PUT', requestId: 'tones' }),
+    );
+    expect((await put(`Dialog/${dialogId}`, tone('one'))).errorData).toBe('dtmfString');
+    expect((await act('SEND_DTMF')).errorType).toBe('Parameter Missing');
+  });
+
+  it('tells every change on the node of the call itself', async () => {
+    const { act, on, dialogId } = await withCall();
+
+    await act('ANSWER');
+    await act('DROP');
+
+    const told = on(dialogNode(dialogId)).map(({ event, source, data }) => [
+      event,
+      source,
+      data.name,
+      textOf(data, 'state'),
+    ]);
+    const source = dialogNode(dialogId);
+    expect(told).toEqual([
+      ['PUT', source, 'dialog', 'ALERTING'],
+      ['PUT', source, 'dialog', 'ACTIVE'],
+      ['PUT', source, 'dialog', 'ACTIVE'],
+      ['PUT', source, 'dialog', 'DROPPED'],
+      ['PUT', source, 'dialog', 'DROPPED'],
+    ]);
+  });
+
+  it('records on Unified CCX alone', async () => {
+    const ccx = await withCall({ deployment: 'uccx' });
+    await ccx.act('ANSWER');
+    const cce = await withCall();
+
+    expect((await ccx.act('START_RECORDING')).status).toBe(202);
+    expect((await cce.act('START_RECORDING')).errorType).toBe('Not Implemented');
+  });
+
+  it('tells by notification that a voice call knows no nonvoice action', async () => {
+    const { act, on } = await withCall();
+
+    const { status } = await act('ACCEPT');
+
+    const error = on(userDialogsNode(ID)).at(-1)?.data.children[0];
+    expect(status).toBe(202);
+    expect(error && textOf(error, 'errorMessage')).toBe(`INVALID_ACTION ACCEPT on extension ${ID}`);
+  });
 
   for (const { given, fields, answer } of [
     { given: 'no action', fields: {}, answer: [400, 'Parameter Missing', 'requestedAction'] },
@@ -82,6 +166,21 @@ describe('The REST API on calls', () => {
       given: 'an unknown action',
       fields: { requestedAction: 'toString', targetMediaAddress: ID },
       answer: [400, 'Invalid Input', 'requestedAction'],
+    },
+    {
+      given: 'a consultation with nobody',
+      fields: { requestedAction: 'CONSULT_CALL', targetMediaAddress: ID },
+      answer: [400, 'Parameter Missing', 'toAddress'],
+    },
+    {
+      given: 'a transfer to oneself',
+      fields: { requestedAction: 'TRANSFER_SST', targetMediaAddress: ID, toAddress: ID },
+      answer: [400, 'Invalid Destination', ID],
+    },
+    {
+      given: 'dropping a party by an agent',
+      fields: { requestedAction: 'PARTICIPANT_DROP', targetMediaAddress: '+15550100' },
+      answer: [401, 'Unauthorized', ID],
     },
     {
       given: 'call data without data',
@@ -119,81 +218,4 @@ describe('The REST API on calls', () => {
     expect((await send(`User/${ID}/Dialogs`)).body).toMatch(/^<Dialogs>\n {2}<Dialog>/);
     expect((await send('User/1001002/Dialogs', { as: '1001002' })).body).toBe('<Dialogs/>');
   });
-
-  it('places a call', async () => {
-    const { post, contactCenter, settle, on } = await makeRestApi();
-    contactCenter.setAgentState(ID, { state: 'NOT_READY' });
-    const body = dialog({
-      requestedAction: 'MAKE_CALL',
-      fromAddress: ID,
-      toAddress: '+15550199',
-    });
-
-    const answer = await post(`User/${ID}/Dialogs`, body, { headers: { requestid: 'r2' } });
-    settle();
-
-    expect(answer.status).toBe(202);
-    expect(on(userDialogsNode(ID))[0]).toEqual(
-      jasmine.objectContaining({ event: 'POST', requestId: 'r2' }),
-    );
-  });
-
-  for (const { given, fields, path = ID, as = ID, answer } of [
-    { given: 'no action', fields: {}, answer: [400, 'Parameter Missing', 'requestedAction'] },
-    {
-      given: 'no number',
-      fields: { requestedAction: 'MAKE_CALL', fromAddress: ID },
-      answer: [400, 'Parameter Missing', 'toAddress'],
-    },
-    {
-      given: "another's extension",
-      fields: { requestedAction: 'MAKE_CALL', fromAddress: '1', toAddress: '2' },
-      answer: [400, 'Invalid Input', 'fromAddress'],
-    },
-    {
-      given: 'the own number',
-      fields: { requestedAction: 'MAKE_CALL', fromAddress: ID, toAddress: ID },
-      answer: [400, 'Invalid Destination', ID],
-    },
-    {
-      given: 'an unknown action',
-      fields: { requestedAction: 'BARGE_IN' },
-      answer: [400, 'Invalid Input', 'requestedAction'],
-    },
-    {
-      given: 'silent monitoring',
-      fields: { requestedAction: 'SILENT_MONITOR' },
-      answer: [501, 'Not Implemented', 'SILENT_MONITOR'],
-    },
-    {
-      given: 'somebody unknown',
-      fields: { requestedAction: 'MAKE_CALL' },
-      path: '4711',
-      answer: [404, 'User Not Found', '4023'],
-    },
-    {
-      given: 'a call in the name of an agent',
-      fields: { requestedAction: 'MAKE_CALL' },
-      as: SUPERVISOR,
-      answer: [401, 'Invalid Authorization User Specified', SUPERVISOR],
-    },
-    {
-      given: 'a call while signed out',
-      fields: { requestedAction: 'MAKE_CALL', fromAddress: '1001003', toAddress: '2' },
-      path: '1001003',
-      as: '1001003',
-      answer: [400, 'Invalid State', '1001003'],
-    },
-  ]) {
-    it(`places none with ${given}`, async () => {
-      const { post, contactCenter } = await makeRestApi();
-      contactCenter.setAgentState(ID, { state: 'NOT_READY' });
-
-      const { status, errorType, errorData } = await post(`User/${path}/Dialogs`, dialog(fields), {
-        as,
-      });
-
-      expect([status, errorType, errorData]).toEqual(answer);
-    });
-  }
 });
