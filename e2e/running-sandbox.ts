@@ -33,6 +33,8 @@ const MAIN = fileURLToPath(new URL('../dist/finesse-sandbox/main.js', import.met
 
 /** A sandbox in a process of its own, on free ports, and its control API. */
 export class RunningSandbox {
+  #output = '';
+
   private constructor(
     private readonly process: ChildProcess,
     readonly api: string,
@@ -42,8 +44,9 @@ export class RunningSandbox {
   static async start(...options: readonly string[]): Promise<RunningSandbox> {
     const ports = ['--api-port', '0', '--notification-port', '0', '--control'];
     const child = spawn(process.execPath, [MAIN, ...ports, ...options], {
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
+    child.stderr.pipe(process.stderr);
     const line = await new Promise<string>((resolve, reject) => {
       child.once('exit', (code) => {
         reject(new Error(`The sandbox ended with ${String(code)} before it was ready.`));
@@ -51,7 +54,18 @@ export class RunningSandbox {
       createInterface({ input: child.stdout }).once('line', resolve);
     });
     const ready = JSON.parse(line) as ReadyLine;
-    return new RunningSandbox(child, ready.nodes[0].api, ready.nodes[0].notification);
+    const sandbox = new RunningSandbox(child, ready.nodes[0].api, ready.nodes[0].notification);
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (chunk: Buffer) => {
+        sandbox.#output += chunk.toString();
+      });
+    }
+    return sandbox;
+  }
+
+  /** All that it logged since it was ready. */
+  output(): string {
+    return this.#output;
   }
 
   get restUrl(): string {

@@ -99,6 +99,10 @@ export const CHECKS = {
     name: 'package checks',
     command: [process.execPath, at('scripts/check-packages.mjs')],
   },
+  claims: {
+    name: 'proofs named in the documents',
+    command: [process.execPath, at('scripts/check-claims.mjs')],
+  },
   examples: {
     name: 'compiled examples',
     command: [process.execPath, at('scripts/check-examples.mjs')],

@@ -1,6 +1,9 @@
 // Serves the built dashboard: static files, index.html for every route, and a config.json that names the sandbox.
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import fastifyStatic from '@fastify/static';
 import fastify from 'fastify';
+import { dashboardPolicy, NONCE_PLACEHOLDER } from './dashboard-policy.mjs';
 import { at } from './workspace.mjs';
 
 /**
@@ -14,12 +17,25 @@ export async function serveDashboard({ port, config }) {
   server.get('/config.json', async (_request, reply) =>
     reply.header('cache-control', 'no-store').send(config),
   );
-  await server.register(fastifyStatic, { root: at('dist/dashboard') });
+  const index = readFileSync(at('dist/dashboard/index.html'), 'utf8');
+  const sendIndex = (reply) => {
+    const nonce = randomBytes(16).toString('base64');
+    return reply
+      .type('text/html; charset=utf-8')
+      .header('content-security-policy', dashboardPolicy(config, nonce))
+      .header('x-content-type-options', 'nosniff')
+      .header('referrer-policy', 'no-referrer')
+      .header('cache-control', 'no-store')
+      .send(index.replaceAll(NONCE_PLACEHOLDER, nonce));
+  };
+  server.get('/', async (_request, reply) => sendIndex(reply));
+  server.get('/index.html', async (_request, reply) => sendIndex(reply));
+  await server.register(fastifyStatic, { root: at('dist/dashboard'), index: false });
   server.setNotFoundHandler(async (request, reply) => {
     if (request.method !== 'GET' || /\.\w+$/.test(request.url.split('?')[0])) {
       return reply.code(404).send({ error: 'Not found' });
     }
-    return reply.sendFile('index.html');
+    return sendIndex(reply);
   });
   try {
     await server.listen({ port, host: 'localhost' });

@@ -1,8 +1,9 @@
-// npm run verify: what `npm test` does, plus format, API reports, package checks and compiled examples.
+// npm run verify: what `npm test` does, plus format, API reports, package checks, proofs named in the documents and compiled examples.
 import { runTask } from '../run-task.mjs';
 
 await runTask([
   'format',
+  'claims',
   'lint',
   'types',
   'e2eTypes',
