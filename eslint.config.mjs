@@ -82,6 +82,7 @@ export default tseslint.config(
   {
     files: [
       'projects/finesse-tunnel/protocol/**/*.ts',
+      'projects/finesse-tunnel/xml/**/*.ts',
       'projects/event-tunnel/**/*.ts',
       'projects/finesse-sandbox/**/*.ts',
     ],
@@ -95,7 +96,7 @@ export default tseslint.config(
         {
           patterns: [
             {
-              regex: 'projects/|finesse-tunnel/(src|protocol/src|rest/src|testing/src)',
+              regex: 'projects/|finesse-tunnel/(src|protocol/src|rest/src|testing/src|xml/src)',
               message: "The dashboard uses the library's public API only.",
             },
           ],

@@ -16,6 +16,7 @@ const WIRE_NAMES = [
 const root = fileURLToPath(new URL('..', import.meta.url));
 const source = join(root, 'projects/event-tunnel');
 const protocol = join(root, 'projects/finesse-tunnel/protocol/src');
+const xml = join(root, 'projects/finesse-tunnel/xml/src');
 const target = join(root, 'dist/event-tunnel');
 
 await rm(target, { recursive: true, force: true });
@@ -27,6 +28,7 @@ await build({
     compilerOptions: {
       paths: {
         'finesse-tunnel/protocol': [join(protocol, 'public-api')],
+        'finesse-tunnel/xml': [join(xml, 'public-api')],
       },
       useDefineForClassFields: false,
     },
@@ -107,11 +109,12 @@ function ownNames(entry) {
 }
 
 /**
- * Takes out what the page has no use for: the sentences and excerpts of the protocol's diagnostics (it tells their codes),
+ * Takes out what the page has no use for: the sentences and excerpts of the diagnostics of protocol and reader (it tells their codes),
  * and the names of the message types, of which only the numbers stay.
  */
 function dropWords(bundler) {
-  const words = /(refused\(\s*'[\w-]+',\s*)(?:'(?:[^'\\]|\\.)*'|"[^"]*"|`[^`]*`)/g;
+  const words =
+    /((?:(?:refused|XmlRefusal)\(\s*'[\w-]+',|malformed\(|expect\(\w+,)\s*)(?:'(?:[^'\\]|\\.)*'|"[^"]*"|`[^`]*`)/g;
   const typeName = /(?<!typeof )\bTunnelMessageType\.(\w+)/g;
   bundler.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
     const table = await readFile(join(protocol, 'tunnel-message.ts'), 'utf8');

@@ -1,6 +1,6 @@
+import type { XmlElement } from 'finesse-tunnel/xml';
 import { type Field, type Reading, UNREADABLE } from './field-table';
 import { nameVariants } from './name-variants';
-import type { XmlElement } from './xml-reader';
 
 /** Text for people, exactly as written. */
 export function text(...names: readonly string[]): Field<string> {

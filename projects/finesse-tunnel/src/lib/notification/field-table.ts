@@ -1,7 +1,7 @@
+import type { XmlElement } from 'finesse-tunnel/xml';
 import type { Diagnostic } from '../model/diagnostic';
 import type { Extra, ExtraValue } from '../model/extra';
 import { nameVariants } from './name-variants';
-import type { XmlElement } from './xml-reader';
 
 /** What readers of one document share: where it came from, and what they could not make sense of. */
 export interface Reading {

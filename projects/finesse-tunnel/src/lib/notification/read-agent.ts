@@ -1,3 +1,4 @@
+import type { XmlElement } from 'finesse-tunnel/xml';
 import type { Agent, AgentSettings, MobileAgent } from '../model/agent';
 import type { TeamReference } from '../model/team';
 import { integer, list, object, objectOrNull, text, time, uri, word } from './field-kinds';
@@ -5,7 +6,6 @@ import { fieldReader, type Reading } from './field-table';
 import { identified } from './identified';
 import { readDevice } from './read-device';
 import { readReasonCode } from './read-reason-code';
-import type { XmlElement } from './xml-reader';
 
 /** Reads what the API calls a `User`, whole or as a summary. `undefined` if nothing says who it is. */
 export function readAgent(element: XmlElement, reading: Reading): Agent | undefined {

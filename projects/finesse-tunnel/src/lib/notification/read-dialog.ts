@@ -1,3 +1,4 @@
+import type { XmlElement } from 'finesse-tunnel/xml';
 import type {
   CallVariable,
   Dialog,
@@ -8,7 +9,6 @@ import type {
 import { list, object, text, time, uri, word } from './field-kinds';
 import { fieldReader, type Reading } from './field-table';
 import { identified } from './identified';
-import type { XmlElement } from './xml-reader';
 
 /** Reads a call or a nonvoice task. `undefined` if nothing says which one it is. */
 export function readDialog(element: XmlElement, reading: Reading): Dialog | undefined {

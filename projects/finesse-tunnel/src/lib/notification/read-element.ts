@@ -1,3 +1,4 @@
+import type { XmlElement } from 'finesse-tunnel/xml';
 import type { FinesseResource } from '../model/finesse-resource';
 import { list, object } from './field-kinds';
 import { type Field, type Reading, UNREADABLE } from './field-table';
@@ -13,7 +14,6 @@ import { readSystemInfo } from './read-system-info';
 import { readTeam } from './read-team';
 import { readTeamMessage } from './read-team-message';
 import { readWrapUpReason } from './read-wrap-up-reason';
-import type { XmlElement } from './xml-reader';
 
 type ResourceReader = (element: XmlElement, reading: Reading) => FinesseResource | undefined;
 

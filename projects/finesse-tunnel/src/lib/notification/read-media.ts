@@ -1,10 +1,10 @@
+import type { XmlElement } from 'finesse-tunnel/xml';
 import type { Media } from '../model/media';
 import { flag, integer, objectOrNull, text, time, uri, word } from './field-kinds';
 import { fieldReader, type Reading } from './field-table';
 import { identified } from './identified';
 import { readReasonCode } from './read-reason-code';
 import { resourceId } from './resource-id';
-import type { XmlElement } from './xml-reader';
 
 /** Reads an agent's state in a media routing domain. `undefined` if nothing says which one it is. */
 export function readMedia(element: XmlElement, reading: Reading): Media | undefined {

@@ -44,7 +44,7 @@ describe('readNotifications', () => {
     expect(diagnostics).toEqual([
       {
         code: 'malformed-xml',
-        message: jasmine.stringMatching(/2:10/),
+        message: jasmine.stringMatching(/2:7: /),
         node: '/n',
         excerpt: '<Update>\n <data>&x;',
       },

@@ -1,8 +1,8 @@
+import type { XmlElement } from 'finesse-tunnel/xml';
 import type { Queue, QueueStatistics } from '../model/queue';
 import { integer, object, text, time, uri, word } from './field-kinds';
 import { fieldReader, type Reading } from './field-table';
 import { identified } from './identified';
-import type { XmlElement } from './xml-reader';
 
 /** Reads a queue, whose id may stand in its URI only. `undefined` if nothing says which one it is. */
 export function readQueue(element: XmlElement, reading: Reading): Queue | undefined {

@@ -1,8 +1,8 @@
+import type { XmlElement } from 'finesse-tunnel/xml';
 import type { TeamMessage, TeamMessageAuthor } from '../model/team-message';
 import { list, object, text, uri, word } from './field-kinds';
 import { fieldReader, type Reading } from './field-table';
 import { identified } from './identified';
-import type { XmlElement } from './xml-reader';
 
 /** Reads a supervisor's broadcast. `undefined` if nothing says which one it is. */
 export function readTeamMessage(element: XmlElement, reading: Reading): TeamMessage | undefined {

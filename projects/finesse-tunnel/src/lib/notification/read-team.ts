@@ -1,9 +1,9 @@
+import type { XmlElement } from 'finesse-tunnel/xml';
 import type { Team } from '../model/team';
 import { list, object, text, uri, word } from './field-kinds';
 import { fieldReader, type Reading } from './field-table';
 import { identified } from './identified';
 import { readAgent } from './read-agent';
-import type { XmlElement } from './xml-reader';
 
 /** Reads a team with its agents. `undefined` if nothing says which team it is. */
 export function readTeam(element: XmlElement, reading: Reading): Team | undefined {

@@ -1,4 +1,5 @@
 import { parseNode } from 'finesse-tunnel/protocol';
+import type { XmlElement } from 'finesse-tunnel/xml';
 import type { Diagnostic } from '../model/diagnostic';
 import type { FinesseResource } from '../model/finesse-resource';
 import type { Notification, NotificationEnvelope, NotificationEvent } from '../model/notification';
@@ -6,7 +7,6 @@ import { withoutSlash } from './field-kinds';
 import type { Reading } from './field-table';
 import { notificationOf } from './notification-of';
 import { readElement } from './read-element';
-import type { XmlElement } from './xml-reader';
 
 type Arrival = Pick<NotificationEnvelope, 'node' | 'receivedAt' | 'xml'>;
 
@@ -44,13 +44,19 @@ export function readUpdate(
   return { notifications, diagnostics: reading.diagnostics };
 }
 
-function readEnvelope(root: XmlElement, arrival: Arrival): NotificationEnvelope {
-  const told = new Map(root.children.map(({ name, text }) => [name.toLowerCase(), text.trim()]));
+function readEnvelope({ children }: XmlElement, arrival: Arrival): NotificationEnvelope {
+  const told = { event: '', requestid: '', source: '' };
+  for (const { name, text } of children) {
+    const key = name.toLowerCase();
+    if (key === 'event' || key === 'requestid' || key === 'source') {
+      told[key] = text.trim();
+    }
+  }
   return {
     ...arrival,
-    event: readEvent(told.get('event') ?? ''),
-    requestId: told.get('requestid') ?? '',
-    source: withoutSlash(told.get('source') ?? ''),
+    event: readEvent(told.event),
+    requestId: told.requestid,
+    source: withoutSlash(told.source),
   };
 }
 

@@ -3,7 +3,9 @@
  * `/finesse/api/Team/31/Users`. Empty if it names none.
  */
 export function resourceId(uri: string, collection: string): string {
-  const parts = uri.trim().split('/');
-  const at = parts.indexOf(collection);
-  return at < 0 ? '' : (parts[at + 1] ?? '');
+  const path = `/${uri.trim()}`;
+  const found = path.indexOf(`/${collection}/`);
+  const start = found + collection.length + 2;
+  const end = path.indexOf('/', start);
+  return found < 0 ? '' : path.slice(start, end < 0 ? undefined : end);
 }

@@ -1,11 +1,11 @@
-import type { Diagnostic } from '../../model/diagnostic';
+import type { XmlRefusalCode } from '../xml-refusal';
 
 /** A document that must be refused. */
 export interface MalformedCase {
   readonly name: string;
   readonly xml: string;
   /** Default: `malformed-xml`. */
-  readonly code?: Diagnostic['code'];
+  readonly code?: XmlRefusalCode;
 }
 
 export const MALFORMED_CASES: readonly MalformedCase[] = [
@@ -44,5 +44,22 @@ export const MALFORMED_CASES: readonly MalformedCase[] = [
     xml: `${'<r>'.repeat(65)}${'</r>'.repeat(65)}`,
     code: 'xml-too-deep',
   },
-  { name: 'a document too large', xml: `<r>${'a'.repeat(1_000_000)}</r>`, code: 'xml-too-large' },
+  { name: 'an element without a name', xml: '<r>< v/></r>' },
+  { name: 'a reference to half of a character', xml: '<r>&#xD800;</r>' },
+  { name: 'a reference that nothing ends', xml: '<r>&amp</r>' },
+  { name: 'an entity named like a member of Object', xml: '<r>&constructor;</r>' },
+  { name: 'half of a character', xml: '<r>\uD83D</r>' },
+  { name: 'a declaration that is not the beginning', xml: ' <?xml version="1.0"?><r/>' },
+  { name: 'a declaration without a version', xml: '<?xml encoding="UTF-8"?><r/>' },
+  { name: 'an end tag with an attribute', xml: '<r></r a="1">' },
+  { name: 'an end tag that only begins like the start tag', xml: '<r></rr>' },
+  {
+    name: 'a document type behind a comment',
+    xml: '<!-- a --><!DOCTYPE r><r/>',
+    code: 'forbidden-doctype',
+  },
+  { name: 'a document type inside', xml: '<r><!DOCTYPE r></r>' },
+  { name: 'attributes without a blank between', xml: '<r a="1"b="2"/>' },
+  { name: 'a blank inside an empty-element tag', xml: '<r / >' },
+  { name: 'CDATA before the root', xml: '<![CDATA[a]]><r/>' },
 ];

@@ -38,4 +38,21 @@ export const WELL_FORMED_CASES: readonly WellFormedCase[] = [
     text: 'a',
   },
   { name: 'a blank in the end tag', xml: '<r ><v>a</v ></r\n>', text: 'a' },
+  { name: 'a byte order mark', xml: '\uFEFF<r><v>a</v></r>', text: 'a' },
+  { name: 'a carriage return by reference', xml: '<r><v>a&#13;b</v></r>', text: 'a\rb' },
+  {
+    name: 'right-to-left overrides, as text',
+    xml: '<r><v>a\u202Eb\u2066c</v></r>',
+    text: 'a\u202Eb\u2066c',
+  },
+  {
+    name: 'control characters that XML allows',
+    xml: '<r><v>\u0085\u007F</v></r>',
+    text: '\u0085\u007F',
+  },
+  {
+    name: 'markup in a call variable',
+    xml: '<r><v>&lt;img onerror=1&gt;</v></r>',
+    text: '<img onerror=1>',
+  },
 ];
