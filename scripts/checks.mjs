@@ -107,6 +107,10 @@ export const CHECKS = {
     name: 'compiled examples',
     command: [process.execPath, at('scripts/check-examples.mjs')],
   },
+  diagram: {
+    name: 'state diagram',
+    command: [process.execPath, at('scripts/state-diagram.mjs')],
+  },
 };
 
 /**

@@ -17,5 +17,6 @@ await runTask([
   'api',
   'packages',
   'examples',
+  'diagram',
   'e2e',
 ]);

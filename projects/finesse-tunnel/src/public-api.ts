@@ -18,12 +18,20 @@ export type {
 } from './lib/model/event-tunnel-config';
 export { resolveConfig } from './lib/model/resolve-config';
 export { EVENT_TUNNEL_SETTINGS } from './lib/state/event-tunnel-settings';
-export type { Credentials, PasswordCredentials, TokenCredentials } from './lib/model/credentials';
+export type {
+  AccessToken,
+  Credentials,
+  PasswordCredentials,
+  TokenCredentials,
+} from './lib/model/credentials';
 export type {
   ConnectionError,
   ConnectionErrorCode,
   ConnectionPhase,
+  ConnectionProgress,
   ConnectionStatus,
+  ForcedSignOut,
+  Readiness,
 } from './lib/model/connection-status';
 export type {
   NodeSubscription,
@@ -59,8 +67,10 @@ export {
   selectSubscriptions,
   selectSystemInfo,
 } from './lib/state/event-tunnel-feature';
-export type { Domains } from './lib/state/connection-event';
-export type { ConnectionState } from './lib/state/connection-machine';
+export type { Domains, RememberedBackOff } from './lib/state/connection-event';
+export type { HostChoice } from './lib/state/host-choice';
+export type { WakeCause } from './lib/state/wake-ups';
+export type { ConnectionState } from './lib/state/connection-moves';
 export type { ContactCenter } from './lib/state/contact-center';
 export type { EventTunnelState } from './lib/state/event-tunnel-state';
 export { type Collection, entityOf, type Keyed, listOf } from './lib/state/collection';
@@ -72,6 +82,7 @@ export type { StoredAgent, StoredDialog, StoredQueue, Told } from './lib/state/t
 export { type Authorization, CredentialHolder } from './lib/transport/credential-holder';
 export { IframeTransport, TUNNEL_FRAME } from './lib/transport/iframe-transport';
 export { TunnelTransport } from './lib/transport/tunnel-transport';
+export { BackOffMemory } from './lib/state/back-off-memory';
 export { RANDOM } from './lib/state/random';
 export { TUNNEL_CLOCK } from './lib/state/tunnel-clock';
 

@@ -1,7 +1,7 @@
 import { SessionActions } from './session-actions';
 import { sessionChange } from './session-effects';
 
-const at = { attempt: 1, since: 0, agentId: '1000001' };
+const at = { agentId: '1000001' };
 
 describe('sessionChange', () => {
   it('opens the session when the connection stands', () => {

@@ -48,7 +48,10 @@ export const showSignIn = createEffect(
 );
 
 /** What a change of the connection means for the session; nothing while it merely comes and goes. */
-export function sessionChange(status: ConnectionStatus, isOpen: boolean): Action | undefined {
+export function sessionChange(
+  status: Pick<ConnectionStatus, 'phase' | 'agentId'>,
+  isOpen: boolean,
+): Action | undefined {
   const { phase, agentId = '' } = status;
   if (isOpen) {
     const isOver = phase === 'disconnected' || phase === 'unauthorized';

@@ -249,4 +249,33 @@ describe('a connection over time', () => {
     expect(phase()).toBe('connecting');
     expect(service.status().attempt).toBe(1);
   });
+
+  for (const { given, wake } of [
+    { given: 'the network is back', wake: () => window.dispatchEvent(new Event('online')) },
+    { given: 'a frozen tab goes on', wake: () => document.dispatchEvent(new Event('resume')) },
+  ]) {
+    it(`retries at once when ${given}`, async () => {
+      const { page, connect, phase } = setup();
+      await connect();
+      page.reportStatus('disconnected');
+      expect(phase()).toBe('reconnecting');
+
+      wake();
+
+      expect(phase()).toBe('connecting');
+    });
+  }
+
+  it('does nothing of that kind once it is over', async () => {
+    const { page, connect, phase, passwords } = setup();
+    await connect();
+    page.reportStatus('conflict');
+
+    window.dispatchEvent(new Event('online'));
+    jasmine.clock().tick(1);
+    await introduced();
+
+    expect(phase()).toBe('conflict');
+    expect(passwords().length).toBe(1);
+  });
 });

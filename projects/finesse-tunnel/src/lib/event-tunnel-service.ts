@@ -9,6 +9,8 @@ import type { Credentials } from './model/credentials';
 import type { Diagnostic } from './model/diagnostic';
 import type { NodeSubscription } from './model/node-subscription';
 import type { Notification } from './model/notification';
+import { BackOffMemory } from './state/back-off-memory';
+import type { RememberedBackOff } from './state/connection-event';
 import { EventTunnelServiceActions } from './state/event-tunnel-service-actions';
 import { selectConnectionStatus, selectSubscriptions } from './state/event-tunnel-feature';
 import { TUNNEL_CLOCK } from './state/tunnel-clock';
@@ -33,6 +35,8 @@ export class EventTunnelService {
   readonly #store = inject(Store);
   readonly #inbox = inject(TunnelInbox);
   readonly #credentials = inject(CredentialHolder);
+  readonly #backOff = inject(BackOffMemory);
+  #wasAsked = false;
   readonly #now = inject(TUNNEL_CLOCK);
   readonly #isBrowser = isPlatformBrowser(inject(PLATFORM_ID));
 
@@ -68,9 +72,15 @@ export class EventTunnelService {
     if (!this.#isBrowser) {
       return;
     }
+    const at = this.#now();
     this.#credentials.hold(credentials);
+    const backOff = this.#rememberedBackOff(credentials, at);
     this.#store.dispatch(
-      EventTunnelServiceActions.connectRequested({ agentId: credentials.id, at: this.#now() }),
+      EventTunnelServiceActions.connectRequested({
+        agentId: credentials.id,
+        at,
+        ...(backOff === undefined ? {} : { backOff }),
+      }),
     );
   }
 
@@ -96,5 +106,14 @@ export class EventTunnelService {
         this.#store.dispatch(EventTunnelServiceActions.watchStopped({ node }));
       }),
     );
+  }
+
+  /** Of the life before a reload, so only once. A person who types a password goes on counting, but does not wait. */
+  #rememberedBackOff(credentials: Credentials, at: number): RememberedBackOff | undefined {
+    const remembered = this.#wasAsked ? undefined : this.#backOff.recall(at);
+    this.#wasAsked = true;
+    return remembered === undefined || !('password' in credentials)
+      ? remembered
+      : { attempt: remembered.attempt, nextAttemptAt: at };
   }
 }

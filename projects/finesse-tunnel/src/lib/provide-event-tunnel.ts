@@ -11,12 +11,14 @@ import { provideState } from '@ngrx/store';
 import { EventTunnelService } from './event-tunnel-service';
 import type { EventTunnelConfig, EventTunnelSettings } from './model/event-tunnel-config';
 import { resolveConfig } from './model/resolve-config';
+import { BackOffMemory } from './state/back-off-memory';
 import * as connectionEffects from './state/connection-effects';
 import { eventTunnelFeature } from './state/event-tunnel-feature';
 import { EVENT_TUNNEL_SETTINGS } from './state/event-tunnel-settings';
 import * as notificationEffects from './state/notification-effects';
 import * as pageEffects from './state/page-effects';
 import * as subscriptionEffects from './state/subscription-effects';
+import * as supervisionEffects from './state/supervision-effects';
 import { SystemInfoSource } from './state/system-info-source';
 import { TunnelInbox } from './state/tunnel-inbox';
 import { CredentialHolder } from './transport/credential-holder';
@@ -55,12 +57,19 @@ export function provideEventTunnel(
   return makeEnvironmentProviders([
     EventTunnelService,
     TunnelInbox,
+    BackOffMemory,
     CredentialHolder,
     SystemInfoSource,
     { provide: TunnelTransport, useClass: IframeTransport },
     { provide: EVENT_TUNNEL_SETTINGS, useFactory: () => settingsReader(config) },
     provideState(eventTunnelFeature),
-    provideEffects(connectionEffects, pageEffects, subscriptionEffects, notificationEffects),
+    provideEffects(
+      connectionEffects,
+      supervisionEffects,
+      pageEffects,
+      subscriptionEffects,
+      notificationEffects,
+    ),
     ...features.flatMap(({ providers }) => providers),
   ]);
 }

@@ -1,5 +1,10 @@
 import { type EnvironmentProviders, makeEnvironmentProviders } from '@angular/core';
-import { type EventTunnelConfig, provideEventTunnel, TunnelTransport } from 'finesse-tunnel';
+import {
+  BackOffMemory,
+  type EventTunnelConfig,
+  provideEventTunnel,
+  TunnelTransport,
+} from 'finesse-tunnel';
 import { FakeTunnelTransport } from './fake-tunnel-transport';
 
 /**
@@ -21,6 +26,14 @@ export function provideEventTunnelTesting(
       ...config,
     }),
     FakeTunnelTransport,
+    { provide: BackOffMemory, useValue: NO_MEMORY },
     { provide: TunnelTransport, useExisting: FakeTunnelTransport },
   ]);
 }
+
+/** One test does not wait for what another one tried. */
+const NO_MEMORY: Pick<BackOffMemory, keyof BackOffMemory> = {
+  recall: () => undefined,
+  remember: () => undefined,
+  forget: () => undefined,
+};

@@ -45,8 +45,32 @@ export interface ConnectionError {
   readonly at: number;
 }
 
-/** The state of the connection as an application shows it. Times in milliseconds since 1970. */
-export interface ConnectionStatus {
+/** What must hold before a Finesse node can be used (Finesse guide, "High Availability"); in the order of weight. */
+export interface Readiness {
+  /** SystemInfo says `IN_SERVICE`; `undefined` as long as nobody told. */
+  readonly isInService: boolean | undefined;
+  /** The XMPP session stands. */
+  readonly isXmppConnected: boolean;
+  /** The `finesse` user, who publishes, is available; `undefined` before its first presence. */
+  readonly isFinesseHere: boolean | undefined;
+  /** The session stands, and neither of the others is known to be missing. */
+  readonly isReady: boolean;
+}
+
+/**
+ * When the server may sign the agent out by itself, as it heard nothing more: 60 s after it noticed, which takes it
+ * up to 120 s. Milliseconds since 1970 on the local clock.
+ */
+export interface ForcedSignOut {
+  readonly earliestAt: number;
+  /** After this moment it did not happen. */
+  readonly latestAt: number;
+  /** The host that may do it: it does so even when the connection stands on the other one by then. */
+  readonly hostIndex: number;
+}
+
+/** How far the connection is, without what other parts of the state know. Times in milliseconds since 1970. */
+export interface ConnectionProgress {
   readonly phase: ConnectionPhase;
   /** The login id of the agent who is signed in or trying to. */
   readonly agentId?: string;
@@ -56,10 +80,22 @@ export interface ConnectionStatus {
   readonly resource?: string;
   /** The XMPP domain of the node this connection goes to. */
   readonly host?: string;
+  /** Which of the configured hosts is used or tried: 0 is the one of `tunnelUrl`, 1 the first of `otherHosts`. */
+  readonly hostIndex?: number;
+  /** Since when it is this host. */
+  readonly hostSince?: number;
   /** Counts the tries since `connect()` or since the connection last stood; 1 for the first. */
   readonly attempt: number;
   /** When this phase began. */
   readonly since: number;
   /** When the next attempt starts; only while `reconnecting`. */
   readonly nextAttemptAt?: number;
+  /** Present from a loss on, until the connection stands on the same host again. */
+  readonly forcedSignOut?: ForcedSignOut;
+}
+
+/** The state of the connection as an application shows it. */
+export interface ConnectionStatus extends ConnectionProgress {
+  /** Whether the node can be used: the phase tells of the session, this of what stands behind it. */
+  readonly readiness: Readiness;
 }

@@ -47,7 +47,7 @@ export interface EventTunnelConfig {
   /** How the page reaches the Notification Service; `auto` is `websocket` for now. Default `websocket`. */
   readonly connectionType?: ConnectionType | 'auto';
   readonly timeouts?: Partial<EventTunnelTimeouts>;
-  /** When the page declares a silent link dead; WebSocket only. Default: every 10 s, two tries. */
+  /** When the page declares a silent link dead; Default: a ping 6 s after the last answer, 4 s for each of two: 14 s. */
   readonly ping?: Partial<DisconnectProperties>;
   readonly reconnect?: Partial<ReconnectDelays>;
 }

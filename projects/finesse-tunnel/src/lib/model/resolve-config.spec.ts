@@ -17,8 +17,8 @@ describe('resolveConfig', () => {
         systemInfoMs: 10_000,
       },
       ping: {
-        xmppRequestTimeout: 10_000,
-        xmppFailoverDetectionPingInterval: 10_000,
+        xmppRequestTimeout: 4_000,
+        xmppFailoverDetectionPingInterval: 6_000,
         xmppFailoverRequestMaxRetry: 2,
       },
       reconnect: { firstMs: 2_000, maxMs: 60_000 },

@@ -1,4 +1,4 @@
-import { DEFAULT_DISCONNECT_PROPERTIES } from 'finesse-tunnel/protocol';
+import type { DisconnectProperties } from 'finesse-tunnel/protocol';
 import type { EventTunnelConfig, EventTunnelSettings } from './event-tunnel-config';
 
 /**
@@ -22,7 +22,7 @@ export function resolveConfig(config: EventTunnelConfig, resource: string): Even
     resource: config.resource ?? resource,
     connectionType: config.connectionType === 'bosh' ? 'bosh' : 'websocket',
     timeouts: { ...DEFAULT_TIMEOUTS, ...config.timeouts },
-    ping: { ...DEFAULT_DISCONNECT_PROPERTIES, ...config.ping },
+    ping: { ...DEFAULT_PING, ...config.ping },
     reconnect: { ...DEFAULT_DELAYS, ...config.reconnect },
   };
 }
@@ -33,6 +33,13 @@ const DEFAULT_TIMEOUTS: EventTunnelSettings['timeouts'] = {
   subscriptionReplyMs: 10_000,
   disconnectedMs: 5_000,
   systemInfoMs: 10_000,
+};
+
+/** A link that dies right after an answer is noticed 6 + 2 × 4 = 14 s later. */
+const DEFAULT_PING: DisconnectProperties = {
+  xmppRequestTimeout: 4_000,
+  xmppFailoverDetectionPingInterval: 6_000,
+  xmppFailoverRequestMaxRetry: 2,
 };
 
 const DEFAULT_DELAYS: EventTunnelSettings['reconnect'] = { firstMs: 2_000, maxMs: 60_000 };

@@ -24,6 +24,7 @@ import { TunnelMessageType } from 'finesse-tunnel/protocol';
 import { CredentialHolder } from '../transport/credential-holder';
 import { TunnelTransport } from '../transport/tunnel-transport';
 import { backOff } from './back-off';
+import { BackOffMemory } from './back-off-memory';
 import { CredentialActions } from './credential-actions';
 import { domainsOf } from './domains-of';
 import { selectConnection, selectConnectionStatus } from './event-tunnel-feature';
@@ -147,18 +148,24 @@ export const tryAgain = createEffect(
       settings: inject(EVENT_TUNNEL_SETTINGS),
       now: inject(TUNNEL_CLOCK),
       random: inject(RANDOM),
+      memory: inject(BackOffMemory),
     },
   ) => {
     return given.store.select(selectConnectionStatus).pipe(
       distinctUntilKeyChanged('phase'),
-      switchMap(({ phase, attempt }) => {
+      switchMap(({ phase, attempt, nextAttemptAt: remembered }) => {
         if (phase !== 'reconnecting') {
           return EMPTY;
         }
         return defer(() => {
+          const now = given.now();
           const failures = Math.max(0, attempt - 1);
-          const delayMs = backOff(given.settings().reconnect, failures, given.random());
-          const nextAttemptAt = given.now() + delayMs;
+          const delayMs =
+            remembered === undefined
+              ? backOff(given.settings().reconnect, failures, given.random())
+              : Math.max(0, remembered - now);
+          const nextAttemptAt = now + delayMs;
+          given.memory.remember({ attempt: attempt + 1, nextAttemptAt });
           return concat(
             of(TunnelTimerActions.retryScheduled({ nextAttemptAt })),
             timer(delayMs).pipe(map(() => TunnelTimerActions.retryDue({ at: given.now() }))),

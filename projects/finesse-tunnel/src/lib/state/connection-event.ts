@@ -7,9 +7,25 @@ export interface Domains {
   readonly pubsubDomain: string;
 }
 
+/** How far the back-off was when the page was reloaded. */
+export interface RememberedBackOff {
+  /** The attempt that was to come. */
+  readonly attempt: number;
+  /** When; in the past: at once. Milliseconds since 1970. */
+  readonly nextAttemptAt: number;
+}
+
 /** What can happen to a connection. `at` in milliseconds since 1970. */
 export type ConnectionEvent =
-  | { readonly kind: 'connect-requested'; readonly agentId: string; readonly at: number }
+  | {
+      readonly kind: 'connect-requested';
+      readonly agentId: string;
+      /** How many hosts there are to choose from. Default 1. */
+      readonly hosts?: number;
+      /** What an earlier life of this page was waiting for. */
+      readonly backOff?: RememberedBackOff;
+      readonly at: number;
+    }
   | { readonly kind: 'disconnect-requested'; readonly at: number }
   | { readonly kind: 'domains-known'; readonly domains: Domains; readonly at: number }
   | {
@@ -29,4 +45,6 @@ export type ConnectionEvent =
   | { readonly kind: 'connected-overdue'; readonly at: number }
   | { readonly kind: 'disconnected-overdue'; readonly at: number }
   | { readonly kind: 'retry-scheduled'; readonly nextAttemptAt: number }
-  | { readonly kind: 'retry-due'; readonly at: number };
+  | { readonly kind: 'retry-due'; readonly at: number }
+  /** The network is back, or the tab: worth a try before its time. */
+  | { readonly kind: 'woken'; readonly at: number };

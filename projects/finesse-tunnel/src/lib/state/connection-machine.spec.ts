@@ -1,12 +1,8 @@
 import { TUNNEL_STATUSES, type TunnelStatus } from 'finesse-tunnel/protocol';
 import type { ConnectionErrorCode, ConnectionPhase } from '../model/connection-status';
 import type { ConnectionEvent } from './connection-event';
-import {
-  type ConnectionState,
-  INITIAL_CONNECTION,
-  nextConnection,
-  STABLE_AFTER_MS,
-} from './connection-machine';
+import { INITIAL_CONNECTION, nextConnection } from './connection-machine';
+import { type ConnectionState, STABLE_AFTER_MS } from './connection-moves';
 
 const DOMAINS = { xmppDomain: 'fin-a.example.test', pubsubDomain: 'pubsub.fin-a.example.test' };
 
@@ -137,6 +133,7 @@ const EVENT_TABLE: readonly {
   { event: { kind: 'disconnected-overdue', at: 9 }, leads: { disconnecting: 'disconnected' } },
   { event: { kind: 'retry-scheduled', nextAttemptAt: 99 }, leads: {} },
   { event: { kind: 'retry-due', at: 9 }, leads: { reconnecting: 'loading' } },
+  { event: { kind: 'woken', at: 9 }, leads: { reconnecting: 'loading' } },
 ];
 
 const ALL_PHASES = Object.keys(PHASES) as readonly ConnectionPhase[];

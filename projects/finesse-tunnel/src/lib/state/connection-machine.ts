@@ -7,39 +7,36 @@
  * 1. `connect-requested` → `loading`: the page is opened and the domains are read, side by side.
  * 2. Page loaded and domains known → `connecting`: the agent is introduced (`handshakes` grows).
  * 3. `connected` → `connected`.
- * 4. A failure → `reconnecting`, and at `retry-due` again step 1; the page is kept unless it is what failed.
+ * 4. A failure → `reconnecting`, and at `retry-due` again step 1; the page is kept unless it is what failed, or
+ *    the next attempt goes to another host (`hostAfter` says which).
  * 5. `unauthorized` and `conflict` end it until somebody asks anew.
  *
  * Effects follow `preparations`, `handshakes` and the phase; nothing else decides.
  */
 import type { TunnelStatus } from 'finesse-tunnel/protocol';
-import type {
-  ConnectionErrorCode,
-  ConnectionPhase,
-  ConnectionStatus,
-} from '../model/connection-status';
-import { CONNECTION_ERRORS } from './connection-errors';
-import type { ConnectionEvent, Domains } from './connection-event';
-
-/** Everything the machine remembers. */
-export interface ConnectionState {
-  readonly status: ConnectionStatus;
-  /** Whether a page is open that said `loaded`. */
-  readonly isPageLoaded: boolean;
-  readonly domains?: Domains;
-  /** Grows when an attempt begins. */
-  readonly preparations: number;
-  /** Grows when the agent is to be introduced to the page. */
-  readonly handshakes: number;
-}
-
-/** A connection that lasted this long counts as good, so that the next retry is a quick one again. */
-export const STABLE_AFTER_MS = 10_000;
+import type { ConnectionErrorCode } from '../model/connection-status';
+import type { ConnectionEvent } from './connection-event';
+import {
+  type ConnectionState,
+  ended,
+  failed,
+  introduced,
+  isOpenPageOf,
+  known,
+  lost,
+  moved,
+  prepared,
+  refusedForGood,
+  resumed,
+  stands,
+} from './connection-moves';
+import { FIRST_HOST } from './host-choice';
 
 /** Before anybody asked for anything. */
 export const INITIAL_CONNECTION: ConnectionState = {
   status: { phase: 'disconnected', attempt: 0, since: 0 },
   isPageLoaded: false,
+  host: FIRST_HOST,
   preparations: 0,
   handshakes: 0,
 };
@@ -74,6 +71,7 @@ export function nextConnection(state: ConnectionState, event: ConnectionEvent): 
       return phase === 'reconnecting'
         ? { ...state, status: { ...state.status, nextAttemptAt: event.nextAttemptAt } }
         : state;
+    case 'woken':
     case 'retry-due':
       return phase === 'reconnecting' ? prepared(state, state.status.attempt + 1, event.at) : state;
   }
@@ -81,23 +79,35 @@ export function nextConnection(state: ConnectionState, event: ConnectionEvent): 
 
 function afterConnectRequested(
   state: ConnectionState,
-  { agentId, at }: { readonly agentId: string; readonly at: number },
+  event: Extract<ConnectionEvent, { readonly kind: 'connect-requested' }>,
 ): ConnectionState {
   const { phase } = state.status;
+  const { agentId, backOff, hosts = 1, at } = event;
   const isSame = state.status.agentId === agentId;
   if (isSame && (phase === 'loading' || phase === 'connecting' || phase === 'connected')) {
     return state;
   }
   // A page that works for somebody else, or is leaving, is replaced: its session ends with it.
   const isPageKept = isSame && phase === 'reconnecting' && state.isPageLoaded;
-  const { preparations, handshakes } = state;
+  const { preparations, handshakes, host } = state;
+  const index = host.index < hosts ? host.index : 0;
+  const { forcedSignOut } = isSame ? state.status : {};
   const asked: ConnectionState = {
-    status: { phase: 'loading', agentId, attempt: 1, since: at },
+    status: {
+      phase: 'loading',
+      agentId,
+      attempt: 1,
+      since: at,
+      hostIndex: index,
+      hostSince: at,
+      ...(forcedSignOut === undefined ? {} : { forcedSignOut }),
+    },
     isPageLoaded: isPageKept,
+    host: { index, count: hosts, failures: 0 },
     preparations,
     handshakes,
   };
-  return prepared(asked, 1, at);
+  return backOff === undefined ? prepared(asked, 1, at) : resumed(asked, backOff, at);
 }
 
 function afterDisconnectRequested(state: ConnectionState, at: number): ConnectionState {
@@ -165,9 +175,11 @@ function whileWaiting(
   const isReconnecting = state.status.phase === 'reconnecting';
   switch (status) {
     case 'loaded':
-      return isReconnecting
-        ? { ...state, isPageLoaded: true }
-        : introduced({ ...state, isPageLoaded: true }, at);
+      if (isReconnecting) {
+        // A page of the host that is left does not count for the one that comes.
+        return isOpenPageOf(state) ? { ...state, isPageLoaded: true } : state;
+      }
+      return introduced({ ...state, isPageLoaded: true }, at);
     case 'connected':
       // Older pages reconnect by themselves; one that was never introduced cannot.
       return isReconnecting && state.isPageLoaded ? stands(state, at) : state;
@@ -224,98 +236,6 @@ function whileConnected(
   }
 }
 
-/** Begins an attempt: on to step 1. */
-function prepared(state: ConnectionState, attempt: number, at: number): ConnectionState {
-  const { agentId, error } = state.status;
-  const { domains: _stale, ...kept } = state;
-  return {
-    ...kept,
-    status: {
-      phase: 'loading',
-      ...(agentId === undefined ? {} : { agentId }),
-      ...(error === undefined ? {} : { error }),
-      attempt,
-      since: at,
-    },
-    preparations: state.preparations + 1,
-  };
-}
-
-function known(state: ConnectionState, domains: Domains): ConnectionState {
-  return { ...state, domains, status: { ...state.status, host: domains.xmppDomain } };
-}
-
-/** Step 2, once both conditions hold. */
-function introduced(state: ConnectionState, at: number): ConnectionState {
-  return state.isPageLoaded && state.domains !== undefined
-    ? { ...moved(state, 'connecting', at), handshakes: state.handshakes + 1 }
-    : state;
-}
-
-function stands(state: ConnectionState, at: number): ConnectionState {
-  const { error: _over, nextAttemptAt: _reached, ...status } = state.status;
-  return { ...state, status: { ...status, phase: 'connected', since: at } };
-}
-
-function lost(state: ConnectionState, at: number): ConnectionState {
-  const next = moved(state, 'connecting', at);
-  const error = errorOf('connection-lost', at);
-  return { ...next, status: { ...next.status, attempt: attemptAfter(state, at), error } };
-}
-
-const PAGE_FAILURES: ReadonlySet<ConnectionErrorCode> = new Set([
-  'tunnel-not-loaded',
-  'not-connected-in-time',
-]);
-
-/** Step 4. A page that hangs is not asked again but replaced. */
-function failed(state: ConnectionState, code: ConnectionErrorCode, at: number): ConnectionState {
-  const next = moved(state, 'reconnecting', at);
-  return {
-    ...next,
-    isPageLoaded: state.isPageLoaded && !PAGE_FAILURES.has(code),
-    status: { ...next.status, attempt: attemptAfter(state, at), error: errorOf(code, at) },
-  };
-}
-
-/** A connection that stood for a while begins to count anew; one that flaps goes on with its back-off. */
-function attemptAfter({ status }: ConnectionState, at: number): number {
-  const wasGood = status.phase === 'connected' && at - status.since >= STABLE_AFTER_MS;
-  return wasGood ? 0 : status.attempt;
-}
-
-/** Step 5. */
-function refusedForGood(
-  state: ConnectionState,
-  code: 'unauthorized' | 'conflict',
-  at: number,
-): ConnectionState {
-  const next = moved(state, code, at);
-  return {
-    ...next,
-    isPageLoaded: false,
-    status: { ...next.status, error: errorOf(code, at) },
-  };
-}
-
-function ended(state: ConnectionState, at: number): ConnectionState {
-  const { preparations, handshakes } = state;
-  const status: ConnectionStatus = { phase: 'disconnected', attempt: 0, since: at };
-  return { status, isPageLoaded: false, preparations, handshakes };
-}
-
 function endsSession(status: TunnelStatus | 'unknown'): boolean {
   return ['disconnected', 'unauthorized', 'conflict', 'loaded'].includes(status);
-}
-
-function moved(state: ConnectionState, phase: ConnectionPhase, at: number): ConnectionState {
-  const { nextAttemptAt: _reached, ...status } = state.status;
-  return { ...state, status: { ...status, phase, since: at } };
-}
-
-function errorOf(
-  code: ConnectionErrorCode,
-  at: number,
-): { code: ConnectionErrorCode; message: string; at: number } {
-  return { code, message: CONNECTION_ERRORS[code], at };
 }

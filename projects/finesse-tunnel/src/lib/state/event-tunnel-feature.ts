@@ -2,6 +2,8 @@ import { createFeature, createSelector } from '@ngrx/store';
 import { userDialogsNode, userMediaDialogsNode } from 'finesse-tunnel/protocol';
 import { type Collection, entityOf, type Keyed, listOf, listReader } from './collection';
 import { eventTunnelReducer } from './event-tunnel-reducer';
+import type { ConnectionStatus } from '../model/connection-status';
+import { readinessOf } from './readiness-of';
 import { subscriptionTo } from './subscriptions';
 import type { StoredAgent, StoredDialog, StoredQueue } from './told';
 
@@ -14,8 +16,24 @@ export const eventTunnelFeature = createFeature({
 /** Everything the connection machine remembers; effects follow it. */
 export const selectConnection = eventTunnelFeature.selectConnection;
 
+const selectProgress = createSelector(selectConnection, ({ status }) => status);
+
+const selectIsInService = createSelector(
+  eventTunnelFeature.selectContactCenter,
+  ({ systemInfo }) =>
+    systemInfo?.status === undefined ? undefined : systemInfo.status === 'IN_SERVICE',
+);
+
 /** The state of the connection, as `EventTunnelService.status` shows it. */
-export const selectConnectionStatus = createSelector(selectConnection, ({ status }) => status);
+export const selectConnectionStatus = createSelector(
+  selectProgress,
+  selectIsInService,
+  eventTunnelFeature.selectFinessePresence,
+  (progress, isInService, presence): ConnectionStatus => ({
+    ...progress,
+    readiness: readinessOf(progress, isInService, presence),
+  }),
+);
 
 /** The watched nodes by name; effects follow it. */
 export const selectSubscriptionEntities = eventTunnelFeature.selectSubscriptions;

@@ -26,8 +26,10 @@ import { TunnelTimerActions } from './tunnel-timer-actions';
 /** Folds every action of the library into the feature state. */
 export const eventTunnelReducer = createReducer(
   INITIAL_EVENT_TUNNEL_STATE,
-  on(EventTunnelServiceActions.connectRequested, (state, { agentId, at }): EventTunnelState =>
-    connected(forAgent(state, agentId), { kind: 'connect-requested', agentId, at }),
+  on(
+    EventTunnelServiceActions.connectRequested,
+    (state, { type: _type, ...asked }): EventTunnelState =>
+      connected(forAgent(state, asked.agentId), { kind: 'connect-requested', ...asked }),
   ),
   on(EventTunnelServiceActions.disconnectRequested, (state, { at }): EventTunnelState =>
     connected(withoutData(state), { kind: 'disconnect-requested', at }),
@@ -96,6 +98,9 @@ export const eventTunnelReducer = createReducer(
   ),
   on(TunnelTimerActions.retryDue, (state, { at }): EventTunnelState =>
     connected(state, { kind: 'retry-due', at }),
+  ),
+  on(TunnelTimerActions.wokeUp, (state, { at }): EventTunnelState =>
+    connected(state, { kind: 'woken', at }),
   ),
   on(TunnelTimerActions.subscriptionReplyOverdue, (state, { node }): EventTunnelState => ({
     ...state,

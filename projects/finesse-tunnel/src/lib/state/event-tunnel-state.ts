@@ -1,5 +1,6 @@
 import type { PresenceBody } from 'finesse-tunnel/protocol';
-import { type ConnectionState, INITIAL_CONNECTION } from './connection-machine';
+import { INITIAL_CONNECTION } from './connection-machine';
+import type { ConnectionState } from './connection-moves';
 import { type ContactCenter, EMPTY_CONTACT_CENTER } from './contact-center';
 import type { Subscriptions } from './subscriptions';
 

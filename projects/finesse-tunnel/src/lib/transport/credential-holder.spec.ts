@@ -53,4 +53,103 @@ describe('CredentialHolder', () => {
     expect(JSON.stringify(holder)).not.toContain('fictional');
     expect(Reflect.ownKeys(holder)).toEqual([]);
   });
+
+  describe('given a token that tells its life', () => {
+    beforeEach(() => jasmine.clock().install().mockDate(new Date('2026-03-02T08:00:00Z')));
+    afterEach(() => {
+      jasmine.clock().uninstall();
+    });
+
+    function setup(lifeMs = 400_000) {
+      const holder = new CredentialHolder();
+      const asked: number[] = [];
+      let isDown = false;
+      const token = () => {
+        asked.push(Date.now());
+        return isDown
+          ? Promise.reject(new Error('offline'))
+          : Promise.resolve({
+              token: `token-${String(asked.length)}`,
+              expiresAt: Date.now() + lifeMs,
+            });
+      };
+      holder.hold({ id: '2101', token });
+      const header = async () => (await holder.authorization())?.header;
+      return { holder, asked, header, setDown: (down: boolean) => (isDown = down) };
+    }
+
+    async function passed(ms: number): Promise<void> {
+      jasmine.clock().tick(ms);
+      for (let turn = 0; turn < 10; turn++) {
+        await Promise.resolve();
+      }
+    }
+
+    it('asks once for all requests until three quarters are over', async () => {
+      const { header, asked } = setup();
+
+      expect(await header()).toBe('Bearer token-1');
+      await passed(299_999);
+      expect(await header()).toBe('Bearer token-1');
+      await passed(1);
+
+      expect(await header()).toBe('Bearer token-2');
+      expect(asked.length).toBe(2);
+    });
+
+    it('asks at every attempt all the same', async () => {
+      const { holder } = setup();
+
+      expect(await holder.secret()).toBe('token-1');
+      expect(await holder.secret()).toBe('token-2');
+    });
+
+    it('renews it by itself while it is to be kept fresh, one life after the other', async () => {
+      const { holder, header, asked } = setup();
+      const keeping = holder.keepFresh().subscribe();
+      await holder.secret();
+
+      await passed(300_000);
+      await passed(300_000);
+      expect(asked.length).toBe(3);
+      expect(await header()).toBe('Bearer token-3');
+      keeping.unsubscribe();
+      await passed(3_000_000);
+
+      expect(asked.length).toBe(3);
+    });
+
+    it('asks a provider that failed again, and goes on with what it has', async () => {
+      const { holder, header, asked, setDown } = setup();
+      holder.keepFresh().subscribe();
+      await holder.secret();
+      setDown(true);
+
+      await passed(300_000);
+      expect(asked.length).toBe(2);
+      setDown(false);
+      await passed(10_000);
+
+      expect(await header()).toBe('Bearer token-3');
+    });
+
+    it('does not ask in a loop for tokens that are outdated when they come', async () => {
+      const { holder, asked } = setup(-1);
+      holder.keepFresh().subscribe();
+
+      await holder.secret();
+      await passed(9_999);
+
+      expect(asked.length).toBe(1);
+    });
+
+    it('does not keep one that comes after somebody else signed in', async () => {
+      const { holder } = setup();
+      const late = holder.secret();
+      holder.hold({ id: '2102', password: 'fictional-secret' });
+      await late;
+
+      expect((await holder.authorization())?.scheme).toBe('Basic');
+    });
+  });
 });

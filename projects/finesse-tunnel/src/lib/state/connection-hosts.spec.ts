@@ -1,0 +1,162 @@
+import type { TunnelStatus } from 'finesse-tunnel/protocol';
+import type { ConnectionEvent } from './connection-event';
+import { INITIAL_CONNECTION, nextConnection } from './connection-machine';
+import type { ConnectionState } from './connection-moves';
+
+const DOMAINS = { xmppDomain: 'fin-a.example.test', pubsubDomain: 'pubsub.fin-a.example.test' };
+
+function after(...events: readonly ConnectionEvent[]): ConnectionState {
+  return events.reduce(nextConnection, INITIAL_CONNECTION);
+}
+
+function connect(at: number, agentId = '2101'): ConnectionEvent {
+  return { kind: 'connect-requested', agentId, at };
+}
+
+function status(word: TunnelStatus | 'unknown', at: number): ConnectionEvent {
+  return { kind: 'status-changed', status: word, at };
+}
+
+const DOMAINS_KNOWN: ConnectionEvent = { kind: 'domains-known', domains: DOMAINS, at: 2 };
+const CONNECTING = [connect(1), DOMAINS_KNOWN, status('loaded', 3)] as const;
+const CONNECTED = [...CONNECTING, status('connected', 4)] as const;
+
+describe('nextConnection', () => {
+  describe('chooses the host', () => {
+    const asked: ConnectionEvent = { kind: 'connect-requested', agentId: '2101', hosts: 2, at: 1 };
+    const outOfService: ConnectionEvent = {
+      kind: 'domains-unknown',
+      code: 'out-of-service',
+      message: 'out',
+      at: 5,
+    };
+    const retry: ConnectionEvent = { kind: 'retry-due', at: 6 };
+
+    it('that is configured first, and says since when', () => {
+      expect(after(asked).status).toEqual(jasmine.objectContaining({ hostIndex: 0, hostSince: 1 }));
+    });
+
+    it('other than one that is out of service, with a page of its own', () => {
+      const failed = after(asked, status('loaded', 2), outOfService);
+      expect(failed.isPageLoaded).toBeFalse();
+      expect(failed.status.hostIndex).toBe(0);
+
+      const next = nextConnection(failed, retry);
+
+      expect(next.status).toEqual(jasmine.objectContaining({ hostIndex: 1, hostSince: 6 }));
+    });
+
+    it('that was lost once more before the other one', () => {
+      const lost = after(asked, DOMAINS_KNOWN, status('loaded', 3), status('connected', 4));
+      const retried = [status('disconnected', 5), retry].reduce(nextConnection, lost);
+
+      expect(retried.status.hostIndex).toBe(0);
+      expect(retried.isPageLoaded).toBeTrue();
+    });
+
+    it('other than one that gave no session twice', () => {
+      const once = after(asked, DOMAINS_KNOWN, status('loaded', 3), status('disconnected', 4));
+      expect(once.host).toEqual({ index: 0, count: 2, failures: 1 });
+
+      const twice = [retry, DOMAINS_KNOWN, status('disconnected', 8)].reduce(nextConnection, once);
+
+      expect(twice.host).toEqual({ index: 1, count: 2, failures: 0 });
+    });
+
+    it('again from the first after the last', () => {
+      const both = after(asked, outOfService, retry, outOfService, retry);
+
+      expect(both.status.hostIndex).toBe(0);
+    });
+
+    it('and does not take the page of the one that is left for one of the next', () => {
+      const left = after(asked, status('loaded', 2), outOfService, status('loaded', 6));
+
+      expect(left.isPageLoaded).toBeFalse();
+    });
+
+    it('only where there is more than one', () => {
+      const alone = after(connect(1), status('loaded', 2), outOfService, retry);
+
+      expect(alone.status.hostIndex).toBe(0);
+      expect(alone.isPageLoaded).toBeTrue();
+    });
+
+    it('that a configuration with fewer hosts still has', () => {
+      const onSecond = after(asked, outOfService, retry);
+
+      expect(nextConnection(onSecond, { ...connect(9, '2102') }).status.hostIndex).toBe(0);
+    });
+  });
+
+  describe('tells when the server may sign the agent out', () => {
+    const lost = after(...CONNECTED, status('disconnected', 1_000));
+
+    it('from a loss on, through every retry', () => {
+      const due = { earliestAt: 61_000, latestAt: 181_000, hostIndex: 0 };
+      expect(lost.status.forcedSignOut).toEqual(due);
+
+      const later = [
+        { kind: 'retry-due', at: 2_000 } as const,
+        DOMAINS_KNOWN,
+        status('disconnected', 3_000),
+      ].reduce(nextConnection, lost);
+
+      expect(later.status.forcedSignOut).toEqual(due);
+      expect(nextConnection(later, connect(4_000)).status.forcedSignOut).toEqual(due);
+      expect(nextConnection(later, connect(4_000, '2102')).status.forcedSignOut).toBeUndefined();
+    });
+
+    it('from the moment the page turns to itself, too', () => {
+      expect(after(...CONNECTED, status('unloading', 5)).status.forcedSignOut).toBeDefined();
+    });
+
+    it('until the connection stands on the same host', () => {
+      const back = [
+        { kind: 'retry-due', at: 2_000 } as const,
+        DOMAINS_KNOWN,
+        status('connected', 3_000),
+      ].reduce(nextConnection, lost);
+
+      expect(back.status.forcedSignOut).toBeUndefined();
+    });
+
+    it('longer where it stands on the other one, but not for ever', () => {
+      const elsewhere = { ...lost, host: { index: 1, count: 2, failures: 0 } };
+      const back = (at: number) =>
+        [
+          { kind: 'retry-due', at: 2_000 } as const,
+          DOMAINS_KNOWN,
+          status('loaded', at),
+          status('connected', at),
+        ].reduce(nextConnection, { ...elsewhere, isPageLoaded: false });
+
+      expect(back(3_000).status.forcedSignOut?.hostIndex).toBe(0);
+      expect(back(181_000).status.forcedSignOut).toBeUndefined();
+    });
+
+    it('not after a connection that never stood', () => {
+      expect(after(...CONNECTING, status('disconnected', 5)).status.forcedSignOut).toBeUndefined();
+    });
+  });
+
+  describe('goes on after a reload', () => {
+    const backOff = { attempt: 4, nextAttemptAt: 5_000 };
+
+    it('waiting for the moment that was set', () => {
+      const waiting = after({ kind: 'connect-requested', agentId: '2101', backOff, at: 1_000 });
+
+      expect(waiting.status).toEqual(
+        jasmine.objectContaining({ phase: 'reconnecting', attempt: 3, nextAttemptAt: 5_000 }),
+      );
+      expect(nextConnection(waiting, { kind: 'retry-due', at: 5_000 }).status.attempt).toBe(4);
+    });
+
+    it('at once where that moment is past, still counting', () => {
+      const due = after({ kind: 'connect-requested', agentId: '2101', backOff, at: 5_000 });
+
+      expect(due.status).toEqual(jasmine.objectContaining({ phase: 'loading', attempt: 4 }));
+      expect(due.preparations).toBe(1);
+    });
+  });
+});

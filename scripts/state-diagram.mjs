@@ -1,0 +1,85 @@
+// Draws the connection's state machine by walking through it, and compares the drawing with docs/recovery.md.
+// `--write` puts the drawing into the document.
+import { readFile, writeFile } from 'node:fs/promises';
+import { register } from 'tsx/esm/api';
+import { at } from './workspace.mjs';
+
+register();
+const state = '../projects/finesse-tunnel/src/lib/state';
+const { INITIAL_CONNECTION, nextConnection } = await import(`${state}/connection-machine.ts`);
+
+const DOCUMENT = at('docs/recovery.md');
+const FENCE = /```mermaid\n[\s\S]*?```/;
+const DOMAINS = {
+  xmppDomain: 'finesse-a.example.test',
+  pubsubDomain: 'pubsub.finesse-a.example.test',
+};
+const WORDS = [
+  'loaded',
+  'connecting',
+  'connected',
+  'disconnecting',
+  'disconnected',
+  'reconnecting',
+  'unloading',
+  'conflict',
+  'unauthorized',
+];
+
+/** Everything that can happen, with the words of the drawing. */
+const EVENTS = [
+  ['connect()', { kind: 'connect-requested', agentId: '1', hosts: 2 }],
+  ['disconnect()', { kind: 'disconnect-requested' }],
+  ['domains known', { kind: 'domains-known', domains: DOMAINS }],
+  ['SystemInfo fails', { kind: 'domains-unknown', code: 'out-of-service', message: '' }],
+  ['bad config', { kind: 'domains-unknown', code: 'bad-config', message: '' }],
+  ['no secret', { kind: 'secret-unavailable' }],
+  ['not loaded in time', { kind: 'loaded-overdue' }],
+  ['not connected in time', { kind: 'connected-overdue' }],
+  ['not gone in time', { kind: 'disconnected-overdue' }],
+  ['retry due', { kind: 'retry-due' }],
+  ['woken', { kind: 'woken' }],
+  ...WORDS.map((status) => [`page: ${status}`, { kind: 'status-changed', status }]),
+];
+
+/** What makes two states behave differently, as far as the phase goes. */
+function keyOf({ status, isPageLoaded, domains }) {
+  return `${status.phase} ${isPageLoaded} ${domains !== undefined}`;
+}
+
+function walk() {
+  const moves = new Map();
+  const seen = new Map([[keyOf(INITIAL_CONNECTION), INITIAL_CONNECTION]]);
+  for (const before of seen.values()) {
+    for (const [label, event] of EVENTS) {
+      const after = nextConnection(before, { ...event, at: 1 });
+      if (!seen.has(keyOf(after))) {
+        seen.set(keyOf(after), after);
+      }
+      const [from, to] = [before.status.phase, after.status.phase];
+      if (from !== to) {
+        const key = `${from} --> ${to}`;
+        moves.set(key, (moves.get(key) ?? new Set()).add(label));
+      }
+    }
+  }
+  return moves;
+}
+
+function drawing() {
+  const lines = [...walk()].map(
+    ([move, labels]) => `  ${move}: ${[...labels].join(', ').replaceAll('page: ', 'page ')}`,
+  );
+  return ['```mermaid', 'stateDiagram-v2', '  [*] --> disconnected', ...lines, '```'].join('\n');
+}
+
+const text = await readFile(DOCUMENT, 'utf8');
+const fresh = text.replace(FENCE, () => drawing());
+if (process.argv.includes('--write')) {
+  await writeFile(DOCUMENT, fresh);
+} else if (fresh !== text) {
+  console.error(
+    'docs/recovery.md does not draw the connection machine as it is: npm run diagram writes it anew.',
+  );
+  process.exitCode = 1;
+}
