@@ -99,6 +99,11 @@ export const CHECKS = {
     name: 'package checks',
     command: [process.execPath, at('scripts/check-packages.mjs')],
   },
+  fuzz: {
+    name: 'texts kept by fuzzing',
+    command: [process.execPath, at('scripts/tasks/fuzz.mjs'), '--replay'],
+    count: countTask,
+  },
   claims: {
     name: 'proofs named in the documents',
     command: [process.execPath, at('scripts/check-claims.mjs')],

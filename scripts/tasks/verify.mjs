@@ -1,9 +1,10 @@
-// npm run verify: what `npm test` does, plus format, API reports, package checks, proofs named in the documents and compiled examples.
+// npm run verify: what `npm test` does, plus format, API reports, package checks, proofs named in the documents, texts kept by fuzzing and compiled examples.
 import { runTask } from '../run-task.mjs';
 
 await runTask([
   'format',
   'claims',
+  'fuzz',
   'lint',
   'types',
   'e2eTypes',
