@@ -2,6 +2,17 @@
  * Cisco Finesse notifications in Angular: connect, watch nodes, read typed notifications, select from the store.
  */
 export { EventTunnelService } from './lib/event-tunnel-service';
+export { EventTunnelError, type EventTunnelErrorCode } from './lib/event-tunnel-error';
+export { createEventTunnel, type EventTunnelHandle } from './lib/create-event-tunnel';
+export { withOwnStore } from './lib/with-own-store';
+export type { Live, LiveStatus } from './lib/live/live';
+export type { LiveTeam } from './lib/live/live-contact-center';
+export {
+  liveResource,
+  type LiveResource,
+  type LiveResourceOptions,
+} from './lib/live/live-resource';
+export { SNAPSHOTS_FOLLOW } from './lib/live/snapshots-follow';
 export { EventTunnelModule } from './lib/event-tunnel-module';
 export {
   type EventTunnelConfigSource,

@@ -31,6 +31,8 @@ export class FinesseApiError extends Error {
   override readonly name = 'FinesseApiError';
   /** Stable, for code that decides; `message` may be reworded at any time. */
   readonly code: FinesseApiErrorCode;
+  /** Where this code is explained: a heading in a file of the package. */
+  readonly docs: string;
   /** The HTTP status; 0 when there was no answer. */
   readonly status: number;
   /** Every reason the server gave, as a rule one. */
@@ -47,6 +49,7 @@ export class FinesseApiError extends Error {
   ) {
     super(message);
     this.code = code;
+    this.docs = `finesse-tunnel/docs/errors.md#${code}`;
     this.status = status;
     this.errors = errors;
     this.errorType = errors[0]?.errorType ?? '';

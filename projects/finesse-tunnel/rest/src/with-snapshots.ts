@@ -1,5 +1,8 @@
 import { provideEffects } from '@ngrx/effects';
-import type { EventTunnelFeature } from 'finesse-tunnel';
+import { type EventTunnelFeature, SNAPSHOTS_FOLLOW } from 'finesse-tunnel';
+import { FinesseApi } from './finesse-api';
+import { FinesseCalls } from './finesse-calls';
+import { FinesseRequests } from './finesse-requests';
 import { loadSnapshots } from './load-snapshots';
 
 /**
@@ -14,5 +17,14 @@ import { loadSnapshots } from './load-snapshots';
  * ```
  */
 export function withSnapshots(): EventTunnelFeature {
-  return { providers: [provideEffects({ loadSnapshots })] };
+  return {
+    providers: [
+      provideEffects({ loadSnapshots }),
+      { provide: SNAPSHOTS_FOLLOW, useValue: true },
+      // Beside the tunnel rather than at the root, so that each of several tunnels has its own.
+      FinesseRequests,
+      FinesseCalls,
+      FinesseApi,
+    ],
+  };
 }

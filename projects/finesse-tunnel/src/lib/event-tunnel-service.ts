@@ -4,6 +4,8 @@ import { Actions, ofType } from '@ngrx/effects';
 import { Store } from '@ngrx/store';
 import { defer, finalize, map, type Observable } from 'rxjs';
 import type { PresenceBody } from 'finesse-tunnel/protocol';
+import type { Live } from './live/live';
+import { LiveContactCenter, type LiveTeam } from './live/live-contact-center';
 import type { ConnectionStatus } from './model/connection-status';
 import type { Credentials } from './model/credentials';
 import type { Diagnostic } from './model/diagnostic';
@@ -11,8 +13,10 @@ import type { NodeSubscription } from './model/node-subscription';
 import type { Notification } from './model/notification';
 import { BackOffMemory } from './state/back-off-memory';
 import type { RememberedBackOff } from './state/connection-event';
+import type { SystemInfo } from './model/system-info';
 import { EventTunnelServiceActions } from './state/event-tunnel-service-actions';
 import { selectConnectionStatus, selectSubscriptions } from './state/event-tunnel-feature';
+import type { StoredAgent, StoredDialog, StoredQueue } from './state/told';
 import { TUNNEL_CLOCK } from './state/tunnel-clock';
 import { TunnelInbox } from './state/tunnel-inbox';
 import { TunnelPageActions } from './state/tunnel-page-actions';
@@ -38,7 +42,10 @@ export class EventTunnelService {
   readonly #backOff = inject(BackOffMemory);
   #wasAsked = false;
   readonly #now = inject(TUNNEL_CLOCK);
+  readonly #live = inject(LiveContactCenter);
   readonly #isBrowser = isPlatformBrowser(inject(PLATFORM_ID));
+
+  readonly #watch = (node: string): Observable<Notification> => this.watch(node);
 
   /** Where the connection is, with the reason of the last failure. */
   readonly status: Signal<ConnectionStatus> = this.#store.selectSignal(selectConnectionStatus);
@@ -106,6 +113,41 @@ export class EventTunnelService {
         this.#store.dispatch(EventTunnelServiceActions.watchStopped({ node }));
       }),
     );
+  }
+
+  /** One agent: oneself, or for supervisors those of their teams. */
+  watchAgent(id: string): Observable<Live<StoredAgent>> {
+    return this.#live.agent(id, this.#watch);
+  }
+
+  /** One team with its agents, for its supervisors. */
+  watchTeam(id: string): Observable<Live<LiveTeam>> {
+    return this.#live.team(id, this.#watch);
+  }
+
+  /** The agents of one team, for its supervisors. */
+  watchTeamAgents(teamId: string): Observable<Live<readonly StoredAgent[]>> {
+    return this.#live.teamAgents(teamId, this.#watch);
+  }
+
+  /** The voice dialogs of one agent. */
+  watchDialogs(agentId: string): Observable<Live<readonly StoredDialog[]>> {
+    return this.#live.dialogs(agentId, this.#watch);
+  }
+
+  /** One queue with its statistics. Never on UCCX. */
+  watchQueue(id: string): Observable<Live<StoredQueue>> {
+    return this.#live.queue(id, this.#watch);
+  }
+
+  /** The queues of one agent; for a supervisor those of all supervised agents. Never on UCCX. */
+  watchQueues(agentId: string): Observable<Live<readonly StoredQueue[]>> {
+    return this.#live.queues(agentId, this.#watch);
+  }
+
+  /** What the server says about itself. */
+  watchSystemInfo(): Observable<Live<SystemInfo>> {
+    return this.#live.systemInfo(this.#watch);
   }
 
   /** Of the life before a reload, so only once. A person who types a password goes on counting, but does not wait. */

@@ -4,11 +4,15 @@ import {
   Injector,
   makeEnvironmentProviders,
   type Provider,
+  provideEnvironmentInitializer,
   runInInjectionContext,
 } from '@angular/core';
 import { provideEffects } from '@ngrx/effects';
-import { provideState } from '@ngrx/store';
+import { provideState, Store } from '@ngrx/store';
+import { EventTunnelError } from './event-tunnel-error';
 import { EventTunnelService } from './event-tunnel-service';
+import { LiveContactCenter } from './live/live-contact-center';
+import { NodeWatch } from './live/node-watch';
 import type { EventTunnelConfig, EventTunnelSettings } from './model/event-tunnel-config';
 import { resolveConfig } from './model/resolve-config';
 import { BackOffMemory } from './state/back-off-memory';
@@ -36,7 +40,8 @@ export interface EventTunnelFeature {
 /**
  * Provides `EventTunnelService` with everything behind it.
  *
- * The host calls `provideStore()` before it, as for any NgRx feature; `provideEffects()` it need not call.
+ * The host calls `provideStore()` before it, as for any NgRx feature, or hands on `withOwnStore()`; `provideEffects()`
+ * it need not call.
  * The REST part wants `provideHttpClient()`, unless the config gives both domains.
  *
  * @example
@@ -58,10 +63,13 @@ export function provideEventTunnel(
     EventTunnelService,
     TunnelInbox,
     BackOffMemory,
+    NodeWatch,
+    LiveContactCenter,
     CredentialHolder,
     SystemInfoSource,
     { provide: TunnelTransport, useClass: IframeTransport },
     { provide: EVENT_TUNNEL_SETTINGS, useFactory: () => settingsReader(config) },
+    provideEnvironmentInitializer(expectStore),
     provideState(eventTunnelFeature),
     provideEffects(
       connectionEffects,
@@ -84,4 +92,14 @@ function settingsReader(config: EventTunnelConfigSource): () => EventTunnelSetti
       typeof config === 'function' ? runInInjectionContext(injector, () => config()) : config,
       resource,
     );
+}
+
+/** Says what is missing before NgRx says it in terms of its own tokens. */
+function expectStore(): void {
+  if (inject(Store, { optional: true }) === null) {
+    throw new EventTunnelError(
+      'store-missing',
+      'provideEventTunnel() finds no NgRx store. Put provideStore() before it, or hand it withOwnStore().',
+    );
+  }
 }
