@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { chromium } from '@playwright/test';
+import { chromeBinary } from '../browser.mjs';
+import { at } from '../workspace.mjs';
+
+const PATIENCE_MS = 20_000;
+
+/**
+ * Opens a built host in a browser, served by a sandbox of its own, and looks at what it shows.
+ *
+ * @returns What went wrong, `undefined` when nothing did.
+ */
+export async function checkHost(folder) {
+  const sandbox = await startSandbox(folder);
+  const browser = await chromium.launch({ executablePath: await chromeBinary() });
+  try {
+    const page = await browser.newPage();
+    const complaints = [];
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.goto(sandbox.api);
+    const problem = await lookAt(page, sandbox).catch((error) => error.message.split('\n')[0]);
+    return problem === undefined && complaints.length === 0
+      ? undefined
+      : [problem, ...complaints].filter(Boolean).join(' | ');
+  } finally {
+    await browser.close();
+    sandbox.stop();
+  }
+}
+
+/** Signals, the async pipe, a handler of `watch()`, and a request whose outcome comes as a notification. */
+async function lookAt(page, { setState }) {
+  const shows = (selector, text) =>
+    page.locator(selector, { hasText: new RegExp(`^${text}$`) }).waitFor({ timeout: PATIENCE_MS });
+  await shows('#phase', 'connected');
+  await shows('#list', 'live');
+  await setState('1001001', 'NOT_READY');
+  await shows('#signal-1001001', 'NOT_READY');
+  await shows('#piped-1001001', 'NOT_READY');
+  await page.locator('#ready').click();
+  await shows('#outcome', 'confirmed');
+  await shows('#signal-1001001', 'READY');
+  await shows('#piped-1001001', 'READY');
+}
+
+async function startSandbox(folder) {
+  const options = ['--api-port', '0', '--notification-port', '0', '--control', '--no-simulation'];
+  const child = spawn(
+    process.execPath,
+    [at('dist/finesse-sandbox/main.js'), ...options, '--static', folder],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  const line = await new Promise((resolve, reject) => {
+    child.once('exit', () => reject(new Error('The sandbox ended; run npm run build first.')));
+    createInterface({ input: child.stdout }).once('line', resolve);
+  });
+  const { api } = JSON.parse(line).nodes[0];
+  const setState = (id, state) =>
+    fetch(`${api}/sandbox/agents/${id}/state`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ state }),
+    });
+  return { api, setState, stop: () => child.kill('SIGTERM') };
+}
