@@ -39,7 +39,8 @@ async function proveMajor(major) {
   const host = await freshHost(major);
   const results = [];
   for (const variant of VARIANTS) {
-    const what = variant === 'zone' ? 'NgModule, own store, zone.js' : 'standalone, no store, zoneless';
+    const what =
+      variant === 'zone' ? 'NgModule, own store, zone.js' : 'standalone, no store, zoneless';
     results.push({ what, problem: await problemOf(host, variant) });
   }
   return results;
@@ -62,15 +63,25 @@ async function freshHost(major) {
     rmSync(host, { recursive: true, force: true });
     const options = '--defaults --skip-git --skip-install --skip-tests --style css --ssr false';
     await need(
-      ['sh', '-c', `cd ${folder} && npx --yes @angular/cli@${major} new angular-${major} ${options}`],
+      [
+        'sh',
+        '-c',
+        `cd ${folder} && npx --yes @angular/cli@${major} new angular-${major} ${options}`,
+      ],
       'ng new',
     );
     const zone = await zoneOf(host, major);
     const ngrx = ['store', 'effects', 'entity'].map((name) => `@ngrx/${name}@${major}`).join(' ');
-    await need(inHost(host, `npm install --no-audit --no-fund ${ngrx} zone.js@"${zone}"`), 'npm install');
+    await need(
+      inHost(host, `npm install --no-audit --no-fund ${ngrx} zone.js@"${zone}"`),
+      'npm install',
+    );
   }
   const tarball = await packLibrary(host);
-  await need(inHost(host, `npm install --no-audit --no-fund --no-save ${tarball}`), 'installing the library');
+  await need(
+    inHost(host, `npm install --no-audit --no-fund --no-save ${tarball}`),
+    'installing the library',
+  );
   cpSync(at('scripts/compat/host'), join(host, 'src'), { recursive: true });
   writeFileSync(join(host, 'angular.json'), JSON.stringify(withVariants(host), undefined, 2));
   return host;

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { chromium } from '@playwright/test';
-import { chromeBinary } from '../browser.mjs';
+import { findOrInstallBrowser } from '../browser.mjs';
 import { at } from '../workspace.mjs';
 
 const PATIENCE_MS = 20_000;
@@ -13,7 +13,7 @@ const PATIENCE_MS = 20_000;
  */
 export async function checkHost(folder) {
   const sandbox = await startSandbox(folder);
-  const browser = await chromium.launch({ executablePath: await chromeBinary() });
+  const browser = await chromium.launch({ executablePath: await findOrInstallBrowser() });
   try {
     const page = await browser.newPage();
     const complaints = [];

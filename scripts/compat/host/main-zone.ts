@@ -12,10 +12,7 @@ import { LiveTeam } from './live-team';
     BrowserModule,
     LiveTeam,
     StoreModule.forRoot({}),
-    EventTunnelModule.forRoot(
-      () => ({ tunnelUrl: `${location.origin}/tunnel/` }),
-      withSnapshots(),
-    ),
+    EventTunnelModule.forRoot(() => ({ tunnelUrl: `${location.origin}/tunnel/` }), withSnapshots()),
   ],
   providers: [provideZoneChangeDetection(), provideHttpClient()],
   bootstrap: [LiveTeam],
