@@ -29,13 +29,13 @@ import { FinesseApi, type FinesseApiError } from 'finesse-tunnel/rest';
 export class LiveTeam {
   protected readonly tunnel = inject(EventTunnelService);
   private readonly api = inject(FinesseApi);
-  protected readonly agents = liveResource(() => this.tunnel.watchTeamAgents('1'));
-  protected readonly agents$ = this.tunnel.watchTeamAgents('1');
+  protected readonly agents = liveResource(() => this.tunnel.watchTeamAgents('31'));
+  protected readonly agents$ = this.tunnel.watchTeamAgents('31');
   protected events = 0;
   protected outcome = '';
 
   constructor() {
-    this.tunnel.watch(teamUsersNode('1')).subscribe(() => (this.events += 1));
+    this.tunnel.watch(teamUsersNode('31')).subscribe(() => (this.events += 1));
     this.tunnel.connect({ id: '1000001', password: 'cisco' });
   }
 
