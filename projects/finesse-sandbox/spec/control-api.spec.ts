@@ -24,6 +24,21 @@ describe('the control API', () => {
     );
   });
 
+  it('hands out an access token, good over REST', async () => {
+    const issued = await sandbox.control('POST', 'agents/1001001/token');
+    const unknown = await sandbox.control('POST', 'agents/4711/token');
+    const token: unknown =
+      typeof issued.body === 'object' && issued.body !== null
+        ? Reflect.get(issued.body, 'token')
+        : undefined;
+
+    const own = await fetch(`${sandbox.node.api}/finesse/api/User/1001001`, {
+      headers: { authorization: `Bearer ${String(token)}` },
+    });
+
+    expect([issued.status, unknown.status, own.status]).toEqual([201, 404, 200]);
+  });
+
   it('lets a call arrive with variables, and end', async () => {
     await sandbox.control('POST', 'agents/1001001/state', { state: 'READY' });
 

@@ -1,13 +1,8 @@
 import { readFileSync } from 'node:fs';
 
 import { CommandLine, OptionError, type OptionNames } from './command-line';
-import {
-  DEFAULT_OPTIONS,
-  type NodePorts,
-  type Quirk,
-  QUIRKS,
-  type SandboxOptions,
-} from './sandbox-options';
+import { DEFAULT_OPTIONS, type NodePorts, type SandboxOptions } from './sandbox-options';
+import { isQuirk, type Quirk, QUIRKS } from './finesse/quirk';
 import { readOrigin } from './origin-policy';
 import { loadScenario, type Scenario } from './scenario/scenario';
 
@@ -231,8 +226,8 @@ function readQuirks(line: CommandLine): Quirk[] {
     throw new OptionError('--strict and --quirks: they exclude each other; give one.');
   }
   return names.map((name) => {
-    const quirk = QUIRKS.find((known) => known === name.trim());
-    if (quirk === undefined) {
+    const quirk = name.trim();
+    if (!isQuirk(quirk)) {
       throw new OptionError(
         `--quirks ${name}: there is no such quirk; known: ${QUIRKS.join(', ')}.`,
       );

@@ -1,10 +1,7 @@
+import type { Quirk } from './finesse/quirk';
 import type { Scenario } from './scenario/scenario';
 
-/** Faults of the real product that can be switched on by name. */
-export const QUIRKS = ['silent-refusal'] as const;
-
-/** `silent-refusal`: a refused subscription gets no answer at all. */
-export type Quirk = (typeof QUIRKS)[number];
+export type { Quirk } from './finesse/quirk';
 
 /** Ports of one node; 0 picks a free one. */
 export interface NodePorts {

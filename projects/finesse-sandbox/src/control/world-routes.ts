@@ -18,6 +18,7 @@ export function worldRoutes(options: ControlOptions): FastifyPluginAsync {
     app.get('/truth', () => options.contactCenter.truth());
     agentRoutes(app, options);
     dialogRoutes(app, options);
+    tokenRoutes(app, options);
     app.post<{ Body: ResetRequest | null | undefined }>(
       '/reset',
       { schema: { body: resetSchema } },
@@ -46,6 +47,16 @@ function agentRoutes(app: FastifyInstance, { contactCenter }: ControlOptions): v
         : refused(reply, result.error);
     },
   );
+}
+
+/** An access token, as single sign-on would hand it out; good as Bearer over REST and as the password over XMPP. */
+function tokenRoutes(app: FastifyInstance, { contactCenter }: ControlOptions): void {
+  app.post<{ Params: { id: string } }>('/agents/:id/token', (request, reply) => {
+    const user = contactCenter.user(request.params.id);
+    return user === undefined
+      ? reply.code(404).send({ error: `There is no user ${request.params.id}.` })
+      : reply.code(201).send({ id: user.id, token: contactCenter.issueToken(user.id) });
+  });
 }
 
 function dialogRoutes(app: FastifyInstance, { contactCenter }: ControlOptions): void {

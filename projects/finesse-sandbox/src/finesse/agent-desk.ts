@@ -4,7 +4,7 @@ import { decideRequest, type Requester, type StateRequest } from './agent-transi
 import type { Clock } from './clock';
 import { DONE, refuse, type Result } from './finesse-error';
 import type { Publisher } from './publisher';
-import type { User } from './user';
+import type { MobileAgent, User } from './user';
 import type { World } from './world';
 import { userElement, userSummaryElement, WRAP_UP_SECONDS } from './write-user';
 import { writeUpdate } from './write-update';
@@ -26,6 +26,7 @@ export type UserChange = Partial<
     | 'pendingState'
     | 'pendingReasonCodeId'
     | 'extension'
+    | 'mobileAgent'
     | 'isMediaBusy'
     | 'stateBeforeCall'
     | 'dialogIds'
@@ -39,7 +40,21 @@ export interface Desk {
   readonly publisher: Publisher;
 }
 
-const VISIBLE = ['state', 'reasonCodeId', 'pendingState', 'extension', 'isMediaBusy'] as const;
+/** The phone an agent works with. */
+export interface Device {
+  /** The own extension, or for mobile agents that of a phone of the system. */
+  readonly extension: string;
+  readonly mobileAgent?: MobileAgent;
+}
+
+const VISIBLE = [
+  'state',
+  'reasonCodeId',
+  'pendingState',
+  'extension',
+  'mobileAgent',
+  'isMediaBusy',
+] as const;
 
 /** The one place where agents change: applies the change, publishes it, and tells the router. */
 export class AgentDesk {
@@ -48,8 +63,14 @@ export class AgentDesk {
 
   constructor(private readonly desk: Desk) {}
 
-  /** Signs an agent in; one who is in already only moves to the extension and keeps the state. */
-  signIn(userId: string, extension: string, requestId = ''): Result {
+  /**
+   * Signs an agent in; one who is in already only moves to the extension and keeps the state.
+   *
+   * @param device - The extension alone for a phone on the desk.
+   */
+  signIn(userId: string, device: string | Device, requestId = ''): Result {
+    const given = typeof device === 'string' ? { extension: device } : device;
+    const { extension, mobileAgent = null } = given;
     const { world } = this.desk;
     const user = world.users.get(userId);
     if (user === undefined) {
@@ -66,11 +87,12 @@ export class AgentDesk {
     world.extensions.delete(user.extension);
     world.extensions.set(extension, userId);
     if (user.state !== 'LOGOUT') {
-      this.answer(this.change(user, { extension }, requestId), user, requestId);
+      this.answer(this.change(user, { extension, mobileAgent }, requestId), user, requestId);
       return DONE;
     }
     const reasonCodeId = world.reasonCodes.systemId('signed-in', 'NOT_READY');
-    this.change(user, { state: 'NOT_READY', reasonCodeId, extension }, requestId);
+    const state = 'NOT_READY';
+    this.change(user, { state, reasonCodeId, extension, mobileAgent }, requestId);
     return DONE;
   }
 
@@ -96,7 +118,8 @@ export class AgentDesk {
     const hasReason = state === 'NOT_READY' || state === 'LOGOUT';
     const reasonCodeId = hasReason ? (rest.reasonCodeId ?? -1) : null;
     const extension = state === 'LOGOUT' ? '' : user.extension;
-    const next = { pendingState: '', pendingReasonCodeId: null, extension } as const;
+    const mobileAgent = state === 'LOGOUT' ? null : user.mobileAgent;
+    const next = { pendingState: '', pendingReasonCodeId: null, extension, mobileAgent } as const;
     return this.change(user, { ...next, ...rest, state, reasonCodeId }, requestId);
   }
 
@@ -123,6 +146,25 @@ export class AgentDesk {
       this.endWrapUpInTime(after);
     }
     return after;
+  }
+
+  /**
+   * Makes somebody leave whose desktop is gone: not ready on Unified CCE, signed out on Unified CCX, with the code for
+   * it; in a call afterwards.
+   */
+  presenceLost(userId: string): void {
+    const { world } = this.desk;
+    const user = world.users.get(userId);
+    if (user === undefined || user.state === 'LOGOUT') {
+      return;
+    }
+    const state = world.deployment === 'ucce' ? 'NOT_READY' : 'LOGOUT';
+    const reasonCodeId = world.reasonCodes.systemId('presence-lost', state);
+    if (isBusy(user)) {
+      this.change(user, { pendingState: state, pendingReasonCodeId: reasonCodeId });
+    } else {
+      this.enter(user, state, { reasonCodeId });
+    }
   }
 
   /** Ends wrapping up the way the timer does. */
@@ -197,6 +239,10 @@ export class AgentDesk {
     const isPlain = /^\d{4,14}$/.test(extension);
     return isPlain || (this.desk.world.deployment === 'uccx' && /^\+\d{4,14}$/.test(extension));
   }
+}
+
+function isBusy({ state, isMediaBusy }: User): boolean {
+  return state === 'TALKING' || state === 'HOLD' || state === 'RESERVED' || isMediaBusy;
 }
 
 function stateAfterWrapUp(user: User): 'READY' | 'NOT_READY' {

@@ -173,7 +173,7 @@ describe('ContactCenter', () => {
   it('tells a failure after acceptance in lower case on the same node, with the request id', () => {
     const { contactCenter, on, settle, published } = makeContactCenter();
 
-    contactCenter.requestSignIn(ID, '1', 'req-7');
+    contactCenter.requestSignIn(ID, { extension: '1' }, 'req-7');
 
     expect(published).toEqual([]);
     settle();
@@ -188,7 +188,7 @@ describe('ContactCenter', () => {
   it('does the requests on one agent in the order in which they came', () => {
     const { contactCenter, settle, on } = makeContactCenter();
 
-    contactCenter.requestSignIn(ID, ID, '1');
+    contactCenter.requestSignIn(ID, { extension: ID }, '1');
     contactCenter.requestState(ID, { state: 'READY', by: 'self', requestId: '2' });
     contactCenter.requestState(ID, { state: 'NOT_READY', by: 'self', requestId: '3' });
     settle();
@@ -260,7 +260,7 @@ describe('ContactCenter', () => {
 
   it('forgets what was under way when it is reset', () => {
     const { contactCenter, settle, published } = makeContactCenter();
-    contactCenter.requestSignIn(ID, ID, '');
+    contactCenter.requestSignIn(ID, { extension: ID }, '');
 
     contactCenter.reset();
     settle();

@@ -1,5 +1,5 @@
-import { systemInfoNode, userDialogsNode, userNode } from 'finesse-tunnel/protocol';
-import { AgentDesk, type StateWish } from './agent-desk';
+import { systemInfoNode, userDialogsNode, userMediaNode, userNode } from 'finesse-tunnel/protocol';
+import { AgentDesk, type Device, type StateWish } from './agent-desk';
 import { type AgentState, isAgentState } from './agent-state';
 import { type Access, accessTo } from './permissions';
 import { Accounts, type Authentication } from './accounts';
@@ -7,12 +7,16 @@ import type { CallRequest } from './call-request';
 import type { Clock } from './clock';
 import type { Deployment } from './deployment';
 import { DONE, type FinesseError, refuse, type Result } from './finesse-error';
+import { MediaDesk } from './media-desk';
+import { PresenceWatch } from './presence-watch';
 import type { Publication } from './publication';
 import { Publisher } from './publisher';
+import type { Quirk } from './quirk';
 import { QueueBoard } from './queue-board';
 import { ScopedClock } from './scoped-clock';
 import { Switchboard } from './switchboard';
 import type { SystemInfoFacts } from './system-info-facts';
+import { TeamMessages } from './team-messages';
 import { tellTruth } from './tell-truth';
 import type { Truth } from './truth';
 import { isAgent, type User } from './user';
@@ -31,6 +35,8 @@ export interface ContactCenterOptions {
   readonly seed: number;
   readonly deployment: Deployment;
   readonly clock: Clock;
+  /** Ways of the real product that differ from its documents; none by default. */
+  readonly quirks?: readonly Quirk[];
 }
 
 /** A state to put an agent into, as the phone or CTI would. */
@@ -51,13 +57,15 @@ interface Life {
   readonly switchboard: Switchboard;
   readonly board: QueueBoard;
   readonly accounts: Accounts;
+  readonly media: MediaDesk;
+  readonly messages: TeamMessages;
 }
 
 /** The simulated contact centre: its people, queues and calls, everything they do, and the notifications of it. */
 export class ContactCenter {
   readonly deployment: Deployment;
   private readonly publisher = new Publisher();
-  private readonly present = new Set<string>();
+  private readonly presence: PresenceWatch;
   private readonly offerListeners = new Set<(agentId: string, dialogId: string) => void>();
   private life: Life;
   private isInService = true;
@@ -65,6 +73,9 @@ export class ContactCenter {
   constructor(private readonly options: ContactCenterOptions) {
     this.deployment = options.deployment;
     this.life = this.begin(options.seed);
+    this.presence = new PresenceWatch(options.clock, (userId) => {
+      this.life.agents.presenceLost(userId);
+    });
   }
 
   /** The records themselves, for reading. A reset replaces them: ask anew rather than keep them. */
@@ -82,9 +93,24 @@ export class ContactCenter {
     return this.life.switchboard;
   }
 
+  /** Whether this way of the real product is on. */
+  hasQuirk(quirk: Quirk): boolean {
+    return this.options.quirks?.includes(quirk) === true;
+  }
+
   /** The figures of the queues. */
   get board(): QueueBoard {
     return this.life.board;
+  }
+
+  /** Agents' states in the media that are no voice. */
+  get media(): MediaDesk {
+    return this.life.media;
+  }
+
+  /** What supervisors tell their teams. */
+  get messages(): TeamMessages {
+    return this.life.messages;
   }
 
   onPublication(listener: (publication: Publication) => void): () => void {
@@ -128,18 +154,14 @@ export class ContactCenter {
     return [userNode(userId), userDialogsNode(userId), systemInfoNode()];
   }
 
-  /** Notes whether a user has an available XMPP session. */
+  /** Notes whether a user has an available XMPP session; who stays away is made to leave. */
   presenceChanged(userId: string, isAvailable: boolean): void {
-    if (isAvailable) {
-      this.present.add(userId);
-    } else {
-      this.present.delete(userId);
-    }
+    this.presence.changed(userId, isAvailable);
   }
 
   /** Whether a person sits at this user's desktop. */
   isPresent(userId: string): boolean {
-    return this.present.has(userId);
+    return this.presence.isPresent(userId);
   }
 
   truth(): Truth {
@@ -181,9 +203,9 @@ export class ContactCenter {
   }
 
   /** Signs an agent in after CTI's moment; a refusal reaches the agent as a notification. */
-  requestSignIn(userId: string, extension: string, requestId: string): void {
+  requestSignIn(userId: string, device: Device, requestId: string): void {
     this.later(userNode(userId), requestId, () =>
-      this.life.agents.signIn(userId, extension, requestId),
+      this.life.agents.signIn(userId, device, requestId),
     );
   }
 
@@ -197,6 +219,11 @@ export class ContactCenter {
   /** Does something to a call; a refusal reaches the agent as a notification on the dialogs' node. */
   requestOnCall(userId: string, requestId: string, act: () => Result<unknown>): void {
     this.later(userDialogsNode(userId), requestId, act);
+  }
+
+  /** Does something in a medium that is no voice; a refusal reaches the agent on the node of the media. */
+  requestInMedia(userId: string, requestId: string, act: () => Result): void {
+    this.later(userMediaNode(userId), requestId, act);
   }
 
   /** Tells somebody, after CTI's moment, that an accepted request failed. */
@@ -262,7 +289,9 @@ export class ContactCenter {
     };
     const board = new QueueBoard(desk, switchboard.router);
     const accounts = new Accounts(world, clock, options.password);
-    return { clock, world, agents, switchboard, board, accounts };
+    const media = new MediaDesk(desk);
+    const messages = new TeamMessages(clock);
+    return { clock, world, agents, switchboard, board, accounts, media, messages };
   }
 
   private force(user: User, state: AgentState, reasonCodeId?: number): Result {

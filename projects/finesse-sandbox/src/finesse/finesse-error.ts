@@ -6,6 +6,8 @@ export interface FinesseError {
   readonly errorMessage: string;
   /** A number as text, a name, or empty. */
   readonly errorData: string;
+  /** The medium it happened in, where it is no voice. */
+  readonly errorMedia?: string;
 }
 
 /** Done, or the reason why not. */

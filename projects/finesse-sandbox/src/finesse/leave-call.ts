@@ -15,7 +15,10 @@ export interface Leaving {
 /** Moves an agent on after a call: to what was asked for meanwhile, into wrap-up, or back to what was before. */
 export function leaveCall(agents: AgentDesk, world: World, leaving: Leaving): void {
   const { user } = leaving;
-  if (user.isMediaBusy) {
+  if (user.isMediaBusy && user.pendingState !== '') {
+    const reasonCodeId = user.pendingReasonCodeId;
+    agents.enter(user, user.pendingState, { reasonCodeId, isMediaBusy: false });
+  } else if (user.isMediaBusy) {
     agents.change(user, { isMediaBusy: false });
   } else if (user.state === 'RESERVED') {
     leaveReservation(agents, world, leaving);

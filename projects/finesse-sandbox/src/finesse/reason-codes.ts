@@ -31,6 +31,7 @@ const SYSTEM: Readonly<
     ['supervisor', 'LOGOUT', 999, 'Supervisor Initiated'],
     ['presence-lost', 'LOGOUT', 255, 'Connection Failure'],
     ['off-hook', 'NOT_READY', 50006, 'Off Hook'],
+    ['presence-lost', 'NOT_READY', 255, 'Connection Failure'],
   ],
   uccx: [
     ['supervisor', 'NOT_READY', 33, 'Supervisor Initiated'],

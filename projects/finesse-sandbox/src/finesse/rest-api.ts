@@ -10,7 +10,10 @@ import {
 } from './rest/api-call';
 import { badRequest, userNotFound } from './rest/api-errors';
 import { addCallRoutes } from './rest/call-routes';
+import { addMediaRoutes } from './rest/media-routes';
+import { addMessageRoutes } from './rest/message-routes';
 import { addReasonCodeRoutes } from './rest/reason-code-routes';
+import { addDeskResourceRoutes } from './rest/desk-resource-routes';
 import { addTeamRoutes } from './rest/team-routes';
 import { addUserRoutes } from './rest/user-routes';
 import { readXmlBody } from './rest/xml-body';
@@ -48,6 +51,9 @@ export function restApi(options: RestApiOptions): FastifyPluginAsync {
     addCallRoutes(routes, options.contactCenter);
     addTeamRoutes(routes, options.contactCenter);
     addReasonCodeRoutes(routes, options);
+    addMediaRoutes(routes, options.contactCenter);
+    addMessageRoutes(routes, options.contactCenter);
+    addDeskResourceRoutes(routes, options.contactCenter);
     return Promise.resolve();
   };
 }

@@ -3,6 +3,12 @@ import type { AgentState, RequestableState } from './agent-state';
 /** What a user may do. */
 export type Role = 'Agent' | 'Supervisor' | 'Administrator';
 
+/** How a mobile agent is reached. */
+export interface MobileAgent {
+  readonly mode: 'CALL_BY_CALL' | 'NAILED_CONNECTION';
+  readonly dialNumber: string;
+}
+
 /** A user of Finesse. Never changed in place: every change makes a new one. */
 export interface User {
   /** The login id: key of REST, of nodes and of the JID. */
@@ -26,6 +32,8 @@ export interface User {
   readonly reasonCodeId: number | null;
   /** Empty when signed out. */
   readonly extension: string;
+  /** Set while the agent works with a phone elsewhere (UCCE). */
+  readonly mobileAgent: MobileAgent | null;
   /** What the agent was before the call, which decides what follows it. */
   readonly stateBeforeCall: AgentState;
   readonly dialogIds: readonly string[];

@@ -132,6 +132,7 @@ function newUser(id: string, names: FictionalNames): User {
     pendingReasonCodeId: null,
     reasonCodeId: null,
     extension: '',
+    mobileAgent: null,
     stateBeforeCall: 'LOGOUT',
     dialogIds: [],
     isMediaBusy: false,

@@ -27,6 +27,7 @@ export function writeErrorUpdate(error: FinesseError, requestId: string, source:
     element('errorType', error.errorType),
     element('errorMessage', error.errorMessage),
     element('errorData', error.errorData),
+    ...(error.errorMedia === undefined ? [] : [element('errorMedia', error.errorMedia)]),
   ]);
   return writeXml(
     element('Update', [

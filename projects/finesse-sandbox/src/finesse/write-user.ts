@@ -19,6 +19,7 @@ export function userElement(name: 'User' | 'user', user: User, world: World): Xm
     element('loginId', user.id),
     element('loginName', user.loginName),
     element('mediaType', '1'),
+    ...mobileAgent(user),
     element('pendingState', user.pendingState),
     ...reasonOf(user, world, true),
     element(
@@ -79,6 +80,17 @@ function reasonOf(user: User, world: World, withId: boolean): XmlElement[] {
     ...(code === undefined ? [] : [reasonCodeElement('reasonCode', code)]),
     ...(withId ? [element('reasonCodeId', String(user.reasonCodeId))] : []),
   ];
+}
+
+function mobileAgent({ mobileAgent: mobile }: User): XmlElement[] {
+  return mobile === null
+    ? []
+    : [
+        element('mobileAgent', [
+          element('mode', mobile.mode),
+          element('dialNumber', mobile.dialNumber),
+        ]),
+      ];
 }
 
 function supervisedTeams(user: User, world: World): XmlElement[] {

@@ -31,10 +31,10 @@ export interface ApiCall {
 export type ApiHandler = (call: ApiCall) => Result<XmlElement | undefined>;
 
 /** The methods one resource knows. */
-export type ApiMethods = Partial<Record<'GET' | 'POST' | 'PUT', ApiHandler>>;
+export type ApiMethods = Partial<Record<'GET' | 'POST' | 'PUT' | 'DELETE', ApiHandler>>;
 
 const METHODS = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH'] as const;
-const ALLOW_ORDER = ['GET', 'OPTIONS', 'HEAD', 'PUT', 'POST'];
+const ALLOW_ORDER = ['GET', 'OPTIONS', 'HEAD', 'PUT', 'POST', 'DELETE'];
 const XML = 'application/xml;charset=UTF-8';
 
 /** Adds resources to the API: each with its methods, 405 with Allow for the others. */
@@ -47,8 +47,7 @@ export class ApiRoutes {
   /** A resource that wants credentials and a system in service. */
   add(url: string, methods: ApiMethods): void {
     for (const method of METHODS) {
-      const handler =
-        method === 'GET' || method === 'PUT' || method === 'POST' ? methods[method] : undefined;
+      const handler = method === 'PATCH' ? undefined : methods[method];
       this.app.route({
         method,
         url,

@@ -1,5 +1,6 @@
 import { userNode } from 'finesse-tunnel/protocol';
 import { maySupervisorMakeNotReady, type StateRequest } from '../agent-transitions';
+import type { Device } from '../agent-desk';
 import { isAgentState } from '../agent-state';
 import type { ContactCenter } from '../contact-center';
 import { done, refuse, type Result } from '../finesse-error';
@@ -63,9 +64,9 @@ function signIn(
   }
   const mobileAgent = childOf(body, 'mobileAgent');
   if (mobileAgent !== undefined) {
-    return signInMobile(contactCenter, { userId: target.id, requestId, mobileAgent });
+    return signInMobile(contactCenter, { userId: target.id, requestId, mobileAgent, extension });
   }
-  contactCenter.requestSignIn(target.id, extension, requestId);
+  contactCenter.requestSignIn(target.id, { extension }, requestId);
   return ACCEPTED;
 }
 
@@ -75,6 +76,7 @@ function signInMobile(
     readonly userId: string;
     readonly requestId: string;
     readonly mobileAgent: BodyElement;
+    readonly extension: string;
   },
 ): Result {
   const mode = textOf(request.mobileAgent, 'mode');
@@ -84,11 +86,17 @@ function signInMobile(
   if (mode !== 'CALL_BY_CALL' && mode !== 'NAILED_CONNECTION') {
     return invalidInput('mode');
   }
-  if (textOf(request.mobileAgent, 'dialNumber') === undefined) {
+  const { userId, requestId, extension } = request;
+  const dialNumber = textOf(request.mobileAgent, 'dialNumber');
+  if (dialNumber === undefined) {
     return parameterMissing('dialNumber');
   }
-  const { error } = refuse(400, 'Mode Not Allowed');
-  contactCenter.failLater(userNode(request.userId), request.requestId, error);
+  if (contactCenter.hasQuirk('no-mobile-agents')) {
+    contactCenter.failLater(userNode(userId), requestId, refuse(400, 'Mode Not Allowed').error);
+  } else {
+    const device: Device = { extension, mobileAgent: { mode, dialNumber } };
+    contactCenter.requestSignIn(userId, device, requestId);
+  }
   return ACCEPTED;
 }
 

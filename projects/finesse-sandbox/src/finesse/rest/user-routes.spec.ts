@@ -169,7 +169,7 @@ describe('The REST API on users', () => {
       errorData: '257',
     },
     {
-      given: 'a mobile sign-in',
+      given: 'a mobile sign-in where there are none',
       fields: {
         state: 'LOGIN',
         extension: ID,
@@ -180,7 +180,7 @@ describe('The REST API on users', () => {
     },
   ]) {
     it(`accepts, and refuses by notification: ${given}`, async () => {
-      const { put, on, settle } = await makeRestApi();
+      const { put, on, settle } = await makeRestApi({ quirks: ['no-mobile-agents'] });
 
       const { status } = await put(`User/${ID}`, user(fields), { headers: { requestid: 'r1' } });
       settle();
@@ -205,6 +205,26 @@ describe('The REST API on users', () => {
     expect(contactCenter.world.reasonCodes.get(reasonCodeId ?? 0)?.code).toBe(999);
   });
 
+  it('signs a mobile agent in, and forgets the phone with the sign-out', async () => {
+    const { put, send, settle, contactCenter } = await makeRestApi();
+    const mobileAgent = '<mode>NAILED_CONNECTION</mode><dialNumber>15550100</dialNumber>';
+
+    const { status } = await put(
+      `User/${ID}`,
+      user({ state: 'LOGIN', extension: '54101', mobileAgent }),
+    );
+    settle();
+    const { body } = await send(`User/${ID}`);
+    await put(`User/${ID}`, user({ state: 'LOGOUT' }));
+    settle();
+
+    expect(status).toBe(202);
+    expect(body.replaceAll(/\s/g, '')).toContain(
+      `<mediaType>1</mediaType><mobileAgent>${mobileAgent}</mobileAgent>`,
+    );
+    expect(contactCenter.user(ID)?.mobileAgent).toBeNull();
+  });
+
   it('knows no mobile agents on Unified CCX', async () => {
     const { put } = await makeRestApi({ deployment: 'uccx' });
 
@@ -217,7 +237,7 @@ describe('The REST API on users', () => {
     expect((await put(`User/${ID}`, body)).status).toBe(501);
   });
 
-  it('shows queues, wrap-up reasons and no media', async () => {
+  it('shows queues and wrap-up reasons', async () => {
     const { send } = await makeRestApi();
 
     const own = await send(`User/${ID}/Queues`);
@@ -226,7 +246,6 @@ describe('The REST API on users', () => {
     expect(own.body).toContain('<uri>/finesse/api/Queue/41</uri>');
     expect(all.body.match(/<Queue>/g)?.length).toBe(2);
     expect((await send(`User/${ID}/WrapUpReasons`)).body).toContain('<label>Solved</label>');
-    expect((await send(`User/${ID}/Media`)).body).toBe('<MediaList/>');
     expect((await send('User/4711/Queues')).errorType).toBe('User Not Found');
   });
 });

@@ -36,9 +36,6 @@ export function addUserRoutes(routes: ApiRoutes, contactCenter: ContactCenter): 
   routes.add('/User/:id/WrapUpReasons', {
     GET: (call) => about(contactCenter, call, () => wrapUpReasons()),
   });
-  routes.add('/User/:id/Media', {
-    GET: (call) => about(contactCenter, call, () => element('MediaList', [])),
-  });
 }
 
 /** The user a path names, provided the caller may look. */
