@@ -28,12 +28,21 @@ export default defineConfig<object, InteropOptions>({
       args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
     },
   },
-  projects: NAMES.filter((name) => available.includes(name)).flatMap((serverName) =>
-    TRANSPORTS.map((transport) => ({
+  projects: NAMES.filter((name) => available.includes(name)).flatMap((serverName) => [
+    ...TRANSPORTS.map((transport) => ({
       name: `${serverName} ${transport}`,
       use: { serverName, transport },
       // Over BOSH the page does not ping: its held request tells it when the server is gone.
-      testIgnore: transport === 'bosh' ? '**/pings.spec.ts' : [],
+      testIgnore: ['**/publisher/**', ...(transport === 'bosh' ? ['**/pings.spec.ts'] : [])],
     })),
-  ),
+    ...(serverName === 'sandbox'
+      ? []
+      : [
+          {
+            name: `${serverName} publisher`,
+            use: { serverName },
+            testMatch: '**/publisher/*.spec.ts',
+          },
+        ]),
+  ]),
 });

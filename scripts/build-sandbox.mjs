@@ -20,6 +20,7 @@ const library = JSON.parse(
 const EXTERNAL = [
   '@fastify/cors',
   '@fastify/static',
+  '@xmpp/client',
   'fastify',
   'pino',
   'saxes',

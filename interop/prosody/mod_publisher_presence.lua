@@ -1,5 +1,5 @@
--- Lets every session see the publisher's presence without any roster, as Finesse agents do:
--- with its own first presence it gets the publisher's, and all are told when the publisher comes or goes.
+-- Lets agents and the publisher see each other's presence without any roster, as Finesse agents do: with its first
+-- presence a session gets that of the other side, and the other side is told when it comes or goes. Agents do not see agents.
 local st = require "util.stanza";
 local publisher = module:get_option_string("publisher", "finesse");
 local users = prosody.hosts[module.host].sessions;
@@ -21,27 +21,25 @@ local function each_available(wanted, act)
 	end
 end
 
-local function is_publisher(name) return name == publisher; end
-local function is_other(name) return name ~= publisher; end
-
-local function tell_others(presence, from)
-	each_available(is_other, function (session) tell(presence, from, session); end);
+-- Whoever this session is to see, and to be seen by: the publisher for an agent, all agents for the publisher.
+local function each_counterpart(session, act)
+	local is_publisher = session.username == publisher;
+	each_available(function (name) return (name == publisher) ~= is_publisher; end, act);
 end
 
 module:hook("presence/initial", function (event)
-	local session = event.origin;
-	if is_publisher(session.username) then
-		tell_others(event.stanza, session);
-	else
-		each_available(is_publisher, function (from) tell(from.presence, from, session); end);
-	end
+	local session, presence = event.origin, event.stanza;
+	each_counterpart(session, function (other)
+		tell(presence, session, other);
+		tell(other.presence, other, session);
+	end);
 end);
 
 -- A lost connection ends in the same stanza as a goodbye. Before the host handles it, while the session still counts.
 module:hook("presence/bare", function (event)
 	local session, stanza = event.origin, event.stanza;
 	local is_goodbye = stanza.attr.to == nil and stanza.attr.type == "unavailable";
-	if is_goodbye and is_publisher(session.username) and session.presence then
-		tell_others(stanza, session);
+	if is_goodbye and session.presence then
+		each_counterpart(session, function (other) tell(stanza, session, other); end);
 	end
 end, 10);

@@ -1,4 +1,4 @@
--- Prosody as a Finesse Notification Service: one HTTP port of this machine for BOSH and WebSocket, nothing else.
+-- Prosody as a Finesse Notification Service: one HTTP port of this machine for BOSH and WebSocket, and one for plain XMPP; nothing else.
 -- Words that begin with a dollar sign are filled in by the suite.
 run_as_root = true -- only counts for root, where Prosody refuses to start without it
 data_path = "data" -- relative to this file; pidfile and plugin_paths are relative to it
@@ -9,7 +9,7 @@ log = { { levels = { min = "info" }, to = "console" } }
 
 interfaces = { "127.0.0.1" }
 local_interfaces = { "127.0.0.1" }
-c2s_ports = {}
+c2s_ports = { $tcpPort } -- the publisher's; agents come by HTTP
 c2s_direct_tls_ports = {}
 s2s_ports = {}
 component_ports = {}

@@ -13,6 +13,8 @@ export interface ServerPlace {
   readonly folder: string;
   readonly httpPort: number;
   readonly adminPort: number;
+  /** XMPP without HTTP around it. */
+  readonly tcpPort: number;
   readonly otherPort: number;
 }
 
@@ -37,16 +39,19 @@ export class DebianServer implements XmppServer {
 
   private constructor(
     private readonly recipe: ServerRecipe,
-    private readonly place: ServerPlace,
+    readonly place: ServerPlace,
+    private readonly hasOwnPublisher: boolean,
   ) {
     this.url = `http://127.0.0.1:${String(place.httpPort)}`;
     this.bestMechanism = recipe.mechanisms[0] ?? 'PLAIN';
   }
 
-  static async create(recipe: ServerRecipe): Promise<DebianServer> {
-    const [httpPort = 0, adminPort = 0, otherPort = 0] = await freePorts(3);
+  /** @param hasOwnPublisher - Whether `finesse` signs in from here, so that the tests can publish. */
+  static async create(recipe: ServerRecipe, hasOwnPublisher = true): Promise<DebianServer> {
+    const [httpPort = 0, adminPort = 0, tcpPort = 0, otherPort = 0] = await freePorts(4);
     const folder = await mkdtemp(join(tmpdir(), `finesse-interop-${recipe.name}-`));
-    return new DebianServer(recipe, { folder, httpPort, adminPort, otherPort });
+    const place = { folder, httpPort, adminPort, tcpPort, otherPort };
+    return new DebianServer(recipe, place, hasOwnPublisher);
   }
 
   async start({ isPlainOnly = false }: StartOptions = {}): Promise<void> {
@@ -57,7 +62,14 @@ export class DebianServer implements XmppServer {
       await this.recipe.createAccounts(this.place, ['finesse', ...AGENTS]);
       this.hasAccounts = true;
     }
-    this.publisher = await Publisher.signIn(this.url);
+    if (this.hasOwnPublisher) {
+      this.publisher = await Publisher.signIn(this.url);
+    }
+  }
+
+  /** Makes accounts by the means of this server, while it runs. */
+  async createAccounts(users: readonly string[]): Promise<void> {
+    await this.recipe.createAccounts(this.place, users);
   }
 
   async stop(): Promise<void> {
@@ -70,6 +82,10 @@ export class DebianServer implements XmppServer {
 
   freeze(): void {
     this.running?.freeze();
+  }
+
+  thaw(): void {
+    this.running?.thaw();
   }
 
   async createNode(node: string): Promise<void> {

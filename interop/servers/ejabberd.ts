@@ -14,7 +14,7 @@ export const EJABBERD: ServerRecipe = {
   name: 'ejabberd',
   mechanisms: ['SCRAM-SHA-256', 'SCRAM-SHA-1', 'SCRAM-SHA-512'],
 
-  async configure({ folder, httpPort, adminPort, otherPort }, refusedMechanisms) {
+  async configure({ folder, httpPort, adminPort, tcpPort, otherPort }, refusedMechanisms) {
     const config = join(folder, 'ejabberd.yml');
     await mkdir(join(folder, 'data'), { recursive: true });
     await writeTemplate(CONFIG, config, {
@@ -22,6 +22,7 @@ export const EJABBERD: ServerRecipe = {
       pubsubDomain: PUBSUB_DOMAIN,
       httpPort,
       adminPort,
+      tcpPort,
       refusedMechanisms: refusedMechanisms.map((name) => `"${name}"`).join(', '),
     });
     const env = {

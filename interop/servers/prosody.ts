@@ -16,7 +16,7 @@ export const PROSODY: ServerRecipe = {
   mechanisms: ['SCRAM-SHA-256', 'SCRAM-SHA-1'],
 
   async configure(place, refusedMechanisms) {
-    const { folder, httpPort } = place;
+    const { folder, httpPort, tcpPort } = place;
     for (const name of ['data', 'certs', 'plugins']) {
       await mkdir(join(folder, name), { recursive: true });
     }
@@ -25,6 +25,7 @@ export const PROSODY: ServerRecipe = {
       domain: DOMAIN,
       pubsubDomain: PUBSUB_DOMAIN,
       httpPort,
+      tcpPort,
       refusedMechanisms: refusedMechanisms.map((name) => `"${name}"`).join(', '),
     });
     return { program: 'prosody', args: ['-F', '--config', configPath(place)], folder };

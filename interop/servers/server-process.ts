@@ -16,6 +16,11 @@ export interface Command {
 export class ServerProcess {
   private output = '';
 
+  /** Everything it printed so far. */
+  get printed(): string {
+    return this.output;
+  }
+
   private constructor(private readonly child: ChildProcess) {
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding('utf8').on('data', (text: string) => (this.output += text));
@@ -58,9 +63,14 @@ export class ServerProcess {
     limit.abort();
   }
 
-  /** Lets it stand still; only SIGKILL works from now on. */
+  /** Lets it stand still; until it is thawed only SIGKILL works. */
   freeze(): void {
     this.child.kill('SIGSTOP');
+  }
+
+  /** Lets it go on. */
+  thaw(): void {
+    this.child.kill('SIGCONT');
   }
 
   private get hasEnded(): boolean {

@@ -4,6 +4,8 @@ export const PUBSUB_DOMAIN = `pubsub.${DOMAIN}`;
 /** Accounts that every server has, each with the same password. */
 export const AGENTS = ['1001001', '1001002'] as const;
 export const PASSWORD = 'cisco';
+/** Supervises team 31 of the sandbox's contact centre, in which the first agent is. */
+export const SUPERVISOR = '1000001';
 
 /** How a server is started. */
 export interface StartOptions {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 
-import { ReverseProxy } from './reverse-proxy';
+import { ReverseProxy } from '../../projects/finesse-sandbox/src/external-service/reverse-proxy';
 
 const PAGE = new URL('../../dist/event-tunnel/', import.meta.url);
 const PARENT_PAGE = new URL('parent-page.html', import.meta.url);

@@ -16,6 +16,8 @@ export interface Introduction {
   readonly transport: Transport;
   readonly resource: string;
   readonly password?: string;
+  /** Login id; the first agent otherwise. */
+  readonly agent?: string;
 }
 
 /** One browser tab with a parent and its tunnel page, in the words of the wire. */
@@ -53,8 +55,9 @@ export class ParentPage {
   }
 
   /** Introduces itself; the password comes last, for it starts the sign-in. */
-  async introduce({ transport, resource, password = PASSWORD }: Introduction): Promise<void> {
-    const account = [`5|${DOMAIN}`, `6|${PUBSUB_DOMAIN}`, `1|${AGENTS[0]}`, `2|${password}`];
+  async introduce(introduction: Introduction): Promise<void> {
+    const { transport, resource, password = PASSWORD, agent = AGENTS[0] } = introduction;
+    const account = [`5|${DOMAIN}`, `6|${PUBSUB_DOMAIN}`, `1|${agent}`, `2|${password}`];
     await this.post(`12|${transport}`, `3|${resource}`, ...account);
   }
 

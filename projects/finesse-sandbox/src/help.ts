@@ -16,6 +16,16 @@ Listeners (every one serves every route)
   --xmpp-domain D             finesse-a.example.test; pubsub is at pubsub.D
   --xmpp-domain-b D           finesse-b.example.test
 
+Notification service (embedded unless one is named; node B: --notification-service-b and so on)
+  --notification-service URL  publishes into ejabberd or Prosody: xmpp://user:password@host:port/domain;
+                              xmpps:// for TLS; repeatable, each server gets every notification.
+                              Without a password in it: from FINESSE_NOTIFICATION_PASSWORD
+  --notification-http URL     where that server has /ws/ and /http-bind/, for the tunnel page here
+  --notification-queue N      how many notifications wait while it is away (10000)
+  --notification-accounts URL makes the accounts by ejabberd's HTTP API: http://127.0.0.1:5281/api;
+                              repeatable, one for each server
+  --print-accounts            prints user, domain and password of each account, and ends
+
 Contact centre
   --teams N --agents N --queues N   3, 24, 6
   --password P                the password of every account (cisco)

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import fastifyCors from '@fastify/cors';
 import fastifyStatic from '@fastify/static';
@@ -13,6 +14,7 @@ import fastify, {
 } from 'fastify';
 
 import { CONTROL_PREFIX } from './control/control-prefix';
+import type { HttpBridge } from './external-service/http-bridge';
 import { faultHooks } from './faults/fault-hooks';
 import type { NodeFaults } from './faults/node-faults';
 import type { OriginPolicy } from './origin-policy';
@@ -34,6 +36,8 @@ export interface NodeRoutes {
   readonly control: FastifyPluginAsync | undefined;
   readonly bosh: BoshEndpoint;
   readonly webSocket: WebSocketEndpoint;
+  /** Takes the place of both where the notification service runs elsewhere. */
+  readonly bridge: HttpBridge | undefined;
   readonly faults: NodeFaults;
   readonly origins: OriginPolicy;
   readonly staticDir: string | undefined;
@@ -66,7 +70,11 @@ export async function createListener(
   await app.register(fastifyCors, corsOptions(routes.origins));
   app.get('/healthz', () => ({ ok: true }));
   await app.register(routes.restApi, { prefix: '/finesse/api' });
-  await app.register(boshRoutes(routes.bosh));
+  await app.register(
+    routes.bridge === undefined
+      ? boshRoutes(routes.bosh)
+      : bridgeRoutes(routes.bridge, routes.faults),
+  );
   await app.register(routes.tunnel, { prefix: '/tunnel' });
   if (routes.control !== undefined) {
     await app.register(routes.control, { prefix: CONTROL_PREFIX });
@@ -128,6 +136,25 @@ function boshRoutes(endpoint: BoshEndpoint): FastifyPluginAsync {
   };
 }
 
+/** Passes BOSH and WebSocket requests on; what holds answers back holds the request back here. */
+function bridgeRoutes(bridge: HttpBridge, faults: NodeFaults): FastifyPluginAsync {
+  return async (app) => {
+    app.removeAllContentTypeParsers();
+    app.addContentTypeParser('*', (_request, payload, done) => {
+      done(null, payload);
+    });
+    for (const path of ['/http-bind', '/http-bind/', '/ws', '/ws/']) {
+      app.all(path, async (request, reply) => {
+        reply.hijack();
+        await faults.untilOver('stall');
+        await sleep(faults.delayMs);
+        bridge.request(request.raw, reply.raw);
+      });
+    }
+    await Promise.resolve();
+  };
+}
+
 function exchangeOf(reply: FastifyReply): BoshExchange {
   let isAnswered = false;
   return {
@@ -181,6 +208,8 @@ function upgrade(routes: NodeRoutes, { request, socket, head }: Upgrade): void {
     refuse(socket, '403 Forbidden', 'This origin is not allowed; see --allow-origin.');
   } else if (!protocols.some((protocol) => protocol.trim() === 'xmpp')) {
     refuse(socket, '400 Bad Request', 'Ask for the subprotocol xmpp (RFC 7395).');
+  } else if (routes.bridge !== undefined) {
+    routes.bridge.upgrade(request, socket, head);
   } else {
     routes.webSocket.upgrade(request, socket, head);
   }

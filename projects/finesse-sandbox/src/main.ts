@@ -1,8 +1,10 @@
 import { OptionError } from './command-line';
+import { listAccounts } from './external-service/list-accounts';
+import { LinkFailure } from './external-service/publisher-link';
 import { HELP } from './help';
 import { ListenError } from './listen';
 import { createLog } from './log';
-import { readOptions } from './read-options';
+import { type Command, readOptions } from './read-options';
 import { createSandbox } from './sandbox';
 import { VERSION } from './version';
 
@@ -12,7 +14,7 @@ const WRONG_OPTION = 2;
 async function main(args: readonly string[]): Promise<void> {
   const command = readOptions(args);
   if (command.kind !== 'run') {
-    process.stdout.write(command.kind === 'help' ? HELP : `${VERSION}\n`);
+    process.stdout.write(textFor(command));
     return;
   }
   // Before anything listens: whoever reads the ready line may send a signal in the same moment.
@@ -29,11 +31,23 @@ async function main(args: readonly string[]): Promise<void> {
   await sandbox.stop();
 }
 
+function textFor(command: Exclude<Command, { readonly kind: 'run' }>): string {
+  switch (command.kind) {
+    case 'help':
+      return HELP;
+    case 'version':
+      return `${VERSION}\n`;
+    case 'accounts':
+      return listAccounts(command.options);
+  }
+}
+
 try {
   await main(process.argv.slice(2));
   process.exit(0);
 } catch (error) {
-  const isExpected = error instanceof OptionError || error instanceof ListenError;
+  const isExpected =
+    error instanceof OptionError || error instanceof ListenError || error instanceof LinkFailure;
   process.stderr.write(
     isExpected ? `finesse-sandbox: ${error.message}\n` : `finesse-sandbox: ${String(error)}\n`,
   );

@@ -2,6 +2,8 @@ import { OptionError } from './command-line';
 import { readOptions } from './read-options';
 import { DEFAULT_OPTIONS, type SandboxOptions } from './sandbox-options';
 
+const SERVICE = ['--notification-service', 'xmpp://u:secret@h/d.test'];
+
 describe('readOptions', () => {
   it('takes the defaults when nothing is said', () => {
     expect(run()).toEqual(DEFAULT_OPTIONS);
@@ -79,15 +81,31 @@ describe('readOptions', () => {
     },
     { args: ['--deployment', 'cloud'], names: '--deployment cloud: give uccx or ucce' },
     {
-      args: ['--notification-service', 'xmpp://u:secret@h/d'],
-      names: 'not available in this version',
+      args: ['--notification-service', 'http://u:secret@h/d'],
+      names: '--notification-service: give xmpp://user:password@host:port/domain',
     },
+    {
+      args: [...SERVICE, '--notification-service', 'xmpp://u:secret@h/other.test'],
+      names: '--notification-service: the servers of one node serve one domain',
+    },
+    { args: [...SERVICE, '--two-nodes'], names: '--two-nodes: give both nodes a server' },
+    {
+      args: ['--notification-service-b', 'xmpp://u:secret@h/d'],
+      names: '--notification-service-b: add --two-nodes',
+    },
+    { args: ['--notification-http', 'http://h'], names: 'add --notification-service' },
+    {
+      args: [...SERVICE, '--notification-accounts', 'banana'],
+      names: '--notification-accounts banana: give an address',
+    },
+    { args: [...SERVICE, '--xmpp-domain', 'e.test'], names: '--notification-service names d.test' },
   ]) {
     it(`refuses ${args.join(' ')} in one line that says what to do`, () => {
       const message = refusal(args);
 
       expect(message).toContain(names);
       expect(message).not.toContain('\n');
+      expect(message).not.toContain('secret');
       expect(message).not.toContain('secret');
     });
   }

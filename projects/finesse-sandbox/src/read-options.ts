@@ -1,8 +1,14 @@
 import { readFileSync } from 'node:fs';
 
 import { CommandLine, OptionError, type OptionNames } from './command-line';
-import { DEFAULT_OPTIONS, type NodePorts, type SandboxOptions } from './sandbox-options';
 import { isQuirk, type Quirk, QUIRKS } from './finesse/quirk';
+import { EXTERNAL_NAMES, type External, readExternal } from './read-external';
+import {
+  DEFAULT_OPTIONS,
+  type ExternalServers,
+  type NodePorts,
+  type SandboxOptions,
+} from './sandbox-options';
 import { readOrigin } from './origin-policy';
 import { loadScenario, type Scenario } from './scenario/scenario';
 
@@ -10,6 +16,8 @@ import { loadScenario, type Scenario } from './scenario/scenario';
 export type Command =
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
+  /** Prints what the XMPP servers need to know. */
+  | { readonly kind: 'accounts'; readonly options: SandboxOptions }
   | { readonly kind: 'run'; readonly options: SandboxOptions; readonly logsJson: boolean };
 
 const text = { type: 'string' } as const;
@@ -32,7 +40,7 @@ const NAMES: OptionNames = {
   'tls-notification-port-b': text,
   'xmpp-domain': text,
   'xmpp-domain-b': text,
-  'notification-service': text,
+  ...EXTERNAL_NAMES,
   teams: text,
   agents: text,
   queues: text,
@@ -68,12 +76,6 @@ export function readOptions(args: readonly string[]): Command {
   if (line.has('version')) {
     return { kind: 'version' };
   }
-  if (line.text('notification-service') !== undefined) {
-    // The value may hold a password, so it is not repeated.
-    throw new OptionError(
-      '--notification-service: not available in this version; leave it out to use the embedded service.',
-    );
-  }
   const options = {
     ...readNetwork(line),
     ...readWorld(line),
@@ -81,6 +83,9 @@ export function readOptions(args: readonly string[]): Command {
     ...readControl(line),
   };
   checkExposure(options);
+  if (line.has('print-accounts')) {
+    return { kind: 'accounts', options };
+  }
   return { kind: 'run', options, logsJson: line.has('json') };
 }
 
@@ -96,11 +101,14 @@ type Network = Pick<
   | 'twoNodes'
   | 'xmppDomainA'
   | 'xmppDomainB'
->;
+> &
+  External;
 
 function readNetwork(line: CommandLine): Network {
-  const xmppDomainA = readDomain(line, 'xmpp-domain') ?? DEFAULT_OPTIONS.xmppDomainA;
-  const xmppDomainB = readDomain(line, 'xmpp-domain-b') ?? domainOfB(xmppDomainA);
+  const external = readExternal(line);
+  const xmppDomainA =
+    domainOf(line, 'xmpp-domain', external.externalA) ?? DEFAULT_OPTIONS.xmppDomainA;
+  const xmppDomainB = domainOf(line, 'xmpp-domain-b', external.externalB) ?? domainOfB(xmppDomainA);
   if (xmppDomainA === xmppDomainB) {
     throw new OptionError(`--xmpp-domain-b ${xmppDomainB}: give a domain of its own to node B.`);
   }
@@ -123,7 +131,20 @@ function readNetwork(line: CommandLine): Network {
     twoNodes: line.has('two-nodes'),
     xmppDomainA,
     xmppDomainB,
+    ...external,
   };
+}
+
+/** An external server knows its domain; an option may repeat it, not contradict it. */
+function domainOf(line: CommandLine, name: string, { urls }: ExternalServers): string | undefined {
+  const given = readDomain(line, name);
+  const served = urls[0]?.domain;
+  if (given !== undefined && served !== undefined && given !== served) {
+    throw new OptionError(
+      `--${name} ${given}: --notification-service names ${served}; leave it out.`,
+    );
+  }
+  return served ?? given;
 }
 
 function readPorts(line: CommandLine, suffix: string, otherwise: NodePorts): NodePorts {

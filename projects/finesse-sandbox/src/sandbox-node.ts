@@ -1,7 +1,11 @@
 import { systemInfoNode } from 'finesse-tunnel/protocol';
 import type { FastifyBaseLogger, FastifyPluginAsync } from 'fastify';
 
-import type { Fault } from './faults/fault';
+import { EmbeddedOutlet } from './embedded-outlet';
+import { ExternalOutlet } from './external-service/external-outlet';
+import type { ExternalService } from './external-service/external-service';
+import { HttpBridge } from './external-service/http-bridge';
+import type { Fault, FaultRequest } from './faults/fault';
 import { type FaultBoard, isOn } from './faults/fault-board';
 import { NodeFaults } from './faults/node-faults';
 import { NotificationFaults } from './faults/notification-faults';
@@ -11,6 +15,7 @@ import type { SystemInfoFacts } from './finesse/system-info-facts';
 import { systemInfoElement } from './finesse/write-system-info';
 import { writeUpdate } from './finesse/write-update';
 import type { NodeRoutes } from './http-server';
+import type { NotificationOutlet } from './notification-outlet';
 import type { OriginPolicy } from './origin-policy';
 import type { Quirk } from './sandbox-options';
 import { tunnelPage } from './tunnel-page';
@@ -30,6 +35,10 @@ export interface SandboxNodeOptions {
   readonly board: FaultBoard;
   readonly onAvailability: (userId: string, isAvailable: boolean) => void;
   readonly onFailure: (error: unknown) => void;
+  /** Publishers into servers that run elsewhere; empty: the embedded service is the one. */
+  readonly external: readonly ExternalService[];
+  /** Where `/ws/` and `/http-bind/` of those servers are. */
+  readonly externalHttp: string | undefined;
 }
 
 /** The parts of the routes that the node does not make itself. */
@@ -50,6 +59,7 @@ export class SandboxNode {
   private readonly bosh: BoshEndpoint;
   private readonly webSocket: WebSocketEndpoint;
   private readonly notifications: NotificationFaults;
+  private readonly outlet: NotificationOutlet;
 
   constructor(private readonly options: SandboxNodeOptions) {
     this.name = options.name;
@@ -65,9 +75,18 @@ export class SandboxNode {
     });
     this.bosh = new BoshEndpoint(this.service);
     this.webSocket = new WebSocketEndpoint(this.service, this.faults);
+    this.outlet =
+      options.external.length > 0
+        ? new ExternalOutlet(options.external)
+        : new EmbeddedOutlet(this.service);
     this.notifications = new NotificationFaults(this.faults, (outgoing) => {
-      this.service.pubsub.publish(outgoing.node, outgoing.payload, outgoing.isStanzaBroken);
+      this.outlet.publish(outgoing);
     });
+  }
+
+  /** The publishers into servers that run elsewhere. */
+  get external(): readonly ExternalService[] {
+    return this.options.external;
   }
 
   /** What this node's SystemInfo says of itself. */
@@ -85,7 +104,7 @@ export class SandboxNode {
 
   /** Sends a change of the world to this node's readers; unread ones are not even written. */
   publish(publication: Publication): void {
-    if (this.service.pubsub.hasReaders(publication.node)) {
+    if (this.outlet.hasReaders(publication.node)) {
       const payload = publication.payloadFor?.(this.facts()) ?? publication.payload;
       this.notifications.send(publication.node, payload);
     }
@@ -93,8 +112,20 @@ export class SandboxNode {
 
   /** Sends any text on any node, which others may subscribe to from then on. */
   publishText(node: string, payload: string): void {
-    this.service.pubsub.addNode(node);
+    this.outlet.addNode(node);
     this.notifications.send(node, payload);
+  }
+
+  /** Why a fault cannot be had on this node; `undefined` if it can. */
+  refusalOf({ kind, target }: FaultRequest): string | undefined {
+    const isBeyondReach =
+      kind === 'conflict' ||
+      kind === 'unauthorized' ||
+      (kind === 'malformed' && target === 'stanza');
+    return isBeyondReach && this.external.length > 0
+      ? `${kind}: the notification service of node ${this.name} runs elsewhere and makes sessions and stanzas itself; ` +
+          'leave --notification-service out to have this fault.'
+      : undefined;
   }
 
   /** Does what a fault does when it begins and when it is over, besides what is asked of it meanwhile. */
@@ -112,7 +143,7 @@ export class SandboxNode {
         this.publishSystemInfo();
         break;
       case 'service-away':
-        this.service.setPublisherHere(this.faults.active('service-away') === undefined);
+        this.outlet.setPublisherHere(this.faults.active('service-away') === undefined);
         break;
       case 'reorder':
         this.notifications.flush();
@@ -138,15 +169,17 @@ export class SandboxNode {
 
   routes({ tunnelDir, ...given }: GivenRoutes): NodeRoutes {
     const { bosh, webSocket, faults } = this;
+    const { external, externalHttp } = this.options;
+    const bridge = external.length > 0 ? new HttpBridge(externalHttp) : undefined;
     const tunnel = tunnelPage({ directory: tunnelDir, origins: given.origins, faults });
-    return { ...given, tunnel, bosh, webSocket, faults };
+    return { ...given, tunnel, bosh, webSocket, faults, bridge };
   }
 
   /** Says goodbye to all sessions, then closes what did not go. */
   async stop(): Promise<void> {
     this.notifications.flush();
     this.service.shutDown();
-    await this.webSocket.close();
+    await Promise.all([this.webSocket.close(), ...this.external.map((each) => each.stop())]);
   }
 
   private publishSystemInfo(): void {

@@ -1,3 +1,4 @@
+import type { ServiceUrl } from './external-service/service-url';
 import type { Quirk } from './finesse/quirk';
 import type { Scenario } from './scenario/scenario';
 
@@ -9,6 +10,16 @@ export interface NodePorts {
   readonly notification: number;
   readonly tlsApi: number;
   readonly tlsNotification: number;
+}
+
+/** The XMPP servers that stand in for the embedded notification service of one node. */
+export interface ExternalServers {
+  /** Every notification is published on each of them; empty for the embedded service. All serve one domain. */
+  readonly urls: readonly ServiceUrl[];
+  /** Where one of them answers `/ws/` and `/http-bind/`, which the node then passes on. */
+  readonly http: string | undefined;
+  /** Base URLs of ejabberd's HTTP API, which get the accounts at start. */
+  readonly accountsApis: readonly string[];
 }
 
 /** Everything the sandbox can be told. {@link DEFAULT_OPTIONS} says what holds otherwise. */
@@ -26,6 +37,10 @@ export interface SandboxOptions {
   readonly twoNodes: boolean;
   readonly xmppDomainA: string;
   readonly xmppDomainB: string;
+  readonly externalA: ExternalServers;
+  readonly externalB: ExternalServers;
+  /** How many notifications may wait for an external server. */
+  readonly notificationQueue: number;
   readonly teams: number;
   readonly agents: number;
   readonly queues: number;
@@ -64,6 +79,9 @@ export const DEFAULT_OPTIONS: SandboxOptions = {
   twoNodes: false,
   xmppDomainA: 'finesse-a.example.test',
   xmppDomainB: 'finesse-b.example.test',
+  externalA: { urls: [], http: undefined, accountsApis: [] },
+  externalB: { urls: [], http: undefined, accountsApis: [] },
+  notificationQueue: 10_000,
   teams: 3,
   agents: 24,
   queues: 6,

@@ -5,6 +5,8 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { Availability } from './availability';
 import { loadIdentity } from './certificate';
 import { controlApi } from './control/control-api';
+import { makeEjabberdAccounts } from './external-service/ejabberd-accounts';
+import { makeExternalServices } from './external-service/make-external-services';
 import { FaultBoard } from './faults/fault-board';
 import { realClock } from './finesse/clock';
 import { ContactCenter } from './finesse/contact-center';
@@ -14,7 +16,7 @@ import { type Address, listen } from './listen';
 import { silentLog } from './log';
 import { OriginPolicy } from './origin-policy';
 import { SandboxNode } from './sandbox-node';
-import { DEFAULT_OPTIONS, type SandboxOptions } from './sandbox-options';
+import { DEFAULT_OPTIONS, type ExternalServers, type SandboxOptions } from './sandbox-options';
 import { type Play, startPlay } from './play';
 
 /** Where one node is reached, once it is up. */
@@ -27,6 +29,8 @@ export interface NodeAddress {
   /** With TLS listeners only. */
   readonly tlsApi?: string;
   readonly tlsNotification?: string;
+  /** With `--notification-service` only: the servers that are published into, without user and password. */
+  readonly notificationServices?: readonly string[];
 }
 
 /** A simulated Finesse cluster in this process. */
@@ -38,7 +42,7 @@ export interface Sandbox {
   /**
    * Opens every listener, then lets the simulation run.
    *
-   * @throws ListenError when a port cannot be had; nothing stays open then.
+   * @throws ListenError when a port cannot be had, LinkFailure when an external server cannot; nothing stays open then.
    */
   start(): Promise<readonly NodeAddress[]>;
   /** Says goodbye to every session and closes everything. A stopped sandbox is not started again. */
@@ -91,6 +95,7 @@ class EmbeddedSandbox implements Sandbox {
   async start(): Promise<readonly NodeAddress[]> {
     const tls = this.options.tls ? await loadIdentity(this.options) : undefined;
     try {
+      await Promise.all(this.cluster.map(async (node) => this.startExternal(node)));
       const nodes: NodeAddress[] = [];
       for (const node of this.cluster) {
         nodes.push(await this.open(node, tls));
@@ -131,6 +136,9 @@ class EmbeddedSandbox implements Sandbox {
 
   private makeNode(name: 'A' | 'B'): SandboxNode {
     const { xmppDomainA, xmppDomainB, twoNodes, seed, quirks } = this.options;
+    const servers = this.serversOf(name);
+    const onAvailability = (userId: string, isAvailable: boolean) =>
+      this.availability.note(userId, isAvailable);
     const [own, other] = name === 'A' ? [xmppDomainA, xmppDomainB] : [xmppDomainB, xmppDomainA];
     return new SandboxNode({
       name,
@@ -141,8 +149,35 @@ class EmbeddedSandbox implements Sandbox {
       contactCenter: this.contactCenter,
       board: this.board,
       onFailure: (error) => this.log.error(error),
-      onAvailability: (userId, isAvailable) => this.availability.note(userId, isAvailable),
+      onAvailability,
+      external: makeExternalServices(servers, {
+        contactCenter: this.contactCenter,
+        capacity: this.options.notificationQueue,
+        log: this.log,
+        onAvailability,
+      }),
+      externalHttp: servers.http,
     });
+  }
+
+  private serversOf(name: 'A' | 'B'): ExternalServers {
+    return name === 'A' ? this.options.externalA : this.options.externalB;
+  }
+
+  private async startExternal({ name, external }: SandboxNode): Promise<void> {
+    const { urls, accountsApis } = this.serversOf(name);
+    const { password } = this.options;
+    for (const [index, api] of accountsApis.entries()) {
+      const url = urls[index] ?? urls[0];
+      if (url !== undefined) {
+        const agents = [...this.contactCenter.world.users.keys()].map((user) => ({
+          user,
+          password,
+        }));
+        await makeEjabberdAccounts(api, url.domain, [url, ...agents]);
+      }
+    }
+    await Promise.all(external.map(async (service) => service.start()));
   }
 
   private async open(node: SandboxNode, tls: TlsIdentity | undefined): Promise<NodeAddress> {
@@ -160,6 +195,9 @@ class EmbeddedSandbox implements Sandbox {
       notification: await http('notification-port', ports.notification),
       xmppDomain: domain,
       pubsubDomain,
+      ...(node.external.length === 0
+        ? {}
+        : { notificationServices: node.external.map(({ status }) => status.service) }),
       ...(tls === undefined
         ? {}
         : {

@@ -19,6 +19,11 @@ export function faultRoutes({ board, cluster }: ControlOptions): FastifyPluginAs
             .code(400)
             .send({ error: `body/node: there is no node ${node}; start with --two-nodes.` });
         }
+        const meant = cluster.filter(({ name }) => node === undefined || name === node);
+        const refusals = meant.flatMap((each) => each.refusalOf(request.body) ?? []);
+        if (refusals[0] !== undefined) {
+          return reply.code(400).send({ error: `body/kind: ${refusals[0]}` });
+        }
         return reply.code(201).send({ id: board.start(request.body).id });
       },
     );

@@ -4,10 +4,16 @@ import type { SandboxNode } from '../sandbox-node';
 import type { XmppSession } from '../xmpp/xmpp-session';
 import type { ControlOptions } from './control-api';
 
-/** The part of the control API about XMPP sessions. */
+/** The part of the control API about XMPP sessions, and about the services that run elsewhere. */
 export function sessionRoutes({ cluster }: ControlOptions): FastifyPluginAsync {
   return async (app) => {
     app.get('/sessions', () => cluster.flatMap(describeSessions));
+
+    app.get('/notification-services', () =>
+      cluster.flatMap(({ name, external }) =>
+        external.map(({ status }) => ({ node: name, ...status })),
+      ),
+    );
 
     app.delete<{ Params: { id: string } }>('/sessions/:id', (request, reply) => {
       const { id } = request.params;

@@ -61,6 +61,7 @@ export class TestNode {
         control: undefined,
         bosh: new BoshEndpoint(service),
         webSocket,
+        bridge: undefined,
         faults,
         origins,
         staticDir: undefined,

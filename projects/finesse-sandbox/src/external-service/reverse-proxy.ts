@@ -3,20 +3,24 @@ import { connect } from 'node:net';
 import { type Duplex, pipeline } from 'node:stream';
 
 /**
- * Passes requests and upgrades on to a server of this machine, byte by byte, so that the page sees how that server ends
+ * Passes requests and upgrades on to another server, byte by byte, so that the page sees how that server ends
  * a connection. Where the server is away it answers as the usual proxies do, with 502.
  */
 export class ReverseProxy {
+  private readonly host: string;
   private readonly port: number;
 
+  /** @param target - `http://host:port`. */
   constructor(target: string) {
-    this.port = Number(new URL(target).port);
+    const { hostname, port } = new URL(target);
+    this.host = hostname;
+    this.port = Number(port || '80');
   }
 
   /** Passes one request on. */
   request(incoming: IncomingMessage, response: ServerResponse): void {
     const onward = request({
-      host: '127.0.0.1',
+      host: this.host,
       port: this.port,
       method: incoming.method,
       path: incoming.url,
@@ -41,7 +45,7 @@ export class ReverseProxy {
 
   /** Passes a WebSocket on, from its handshake to its last byte. */
   upgrade(incoming: IncomingMessage, socket: Duplex, head: Buffer): void {
-    const onward = connect(this.port, '127.0.0.1');
+    const onward = connect(this.port, this.host);
     const headers: string[] = [];
     for (let at = 0; at < incoming.rawHeaders.length; at += 2) {
       headers.push(`${incoming.rawHeaders[at] ?? ''}: ${incoming.rawHeaders[at + 1] ?? ''}`);
