@@ -1,3 +1,5 @@
+import { QUIRK_MEANINGS } from './finesse/quirk';
+
 /** What `--help` prints. */
 export const HELP = `finesse-sandbox [options]: a Cisco Finesse server to develop and test against.
 
@@ -39,7 +41,10 @@ Pages and clients
   --tunnel-dir DIR            serves another tunnel page at /tunnel/
   --static DIR                serves DIR at /
   --allow-origin O            who may read, frame and drive; repeatable (loopback)
-  --strict | --quirks LIST    by the documents, or with faults of the real product: silent-refusal
+  --strict | --quirks LIST    by the documents, or with ways of the real product, see below
+
+Quirks
+${quirkLines()}
 
 Control and logs
   --control                   the control API at /sandbox/
@@ -47,3 +52,9 @@ Control and logs
   --json                      logs as JSON lines on stderr
   --help, --version
 `;
+
+function quirkLines(): string {
+  return Object.entries(QUIRK_MEANINGS)
+    .map(([name, meaning]) => `  ${name.padEnd(20)} ${meaning}`)
+    .join('\n');
+}

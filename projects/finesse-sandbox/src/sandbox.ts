@@ -220,6 +220,13 @@ class EmbeddedSandbox implements Sandbox {
     });
   }
 
+  /** Where plain HTTP is sent to, when it is. */
+  private tlsOriginOf({ name }: SandboxNode): string | undefined {
+    return this.contactCenter.hasQuirk('http-redirect')
+      ? this.nodes.find((node) => node.name === name)?.tlsApi
+      : undefined;
+  }
+
   private routesOf(node: SandboxNode): NodeRoutes {
     const { contactCenter, options, board, cluster, log } = this;
     const origins = new OriginPolicy(options.allowOrigins, [
@@ -236,7 +243,11 @@ class EmbeddedSandbox implements Sandbox {
       reset: (seed) => this.reset(seed),
     });
     return node.routes({
-      restApi: restApi({ contactCenter, systemInfo: () => node.facts() }),
+      restApi: restApi({
+        contactCenter,
+        systemInfo: () => node.facts(),
+        tlsOrigin: () => this.tlsOriginOf(node),
+      }),
       control: options.control ? control : undefined,
       origins,
       tunnelDir: options.tunnelDir,

@@ -4,10 +4,12 @@ import { decideRequest, type Requester, type StateRequest } from './agent-transi
 import type { Clock } from './clock';
 import { DONE, refuse, type Result } from './finesse-error';
 import type { Publisher } from './publisher';
+import type { Quirk } from './quirk';
 import type { MobileAgent, User } from './user';
 import type { World } from './world';
 import { userElement, userSummaryElement, WRAP_UP_SECONDS } from './write-user';
-import { writeUpdate } from './write-update';
+import { teamElement, teamUri } from './write-team';
+import { updateElement } from './write-update';
 
 /** A wish for another state, as REST, the phone or the simulator utters it. */
 export interface StateWish {
@@ -38,6 +40,7 @@ export interface Desk {
   readonly world: World;
   readonly clock: Clock;
   readonly publisher: Publisher;
+  readonly quirks: readonly Quirk[];
 }
 
 /** The phone an agent works with. */
@@ -210,18 +213,36 @@ export class AgentDesk {
     const { publisher, world } = this.desk;
     const source = userNode(user.id);
     publisher.publish(source, () =>
-      writeUpdate(userElement('user', user, world), { event: 'PUT', requestId, source }),
+      updateElement(userElement('user', user, world), { event: 'PUT', requestId, source }),
     );
   }
 
   private publishToTeam(user: User, requestId: string): void {
-    const { publisher, world } = this.desk;
-    if (user.teamId === '') {
+    const { publisher, world, quirks } = this.desk;
+    const team = world.teams.get(user.teamId);
+    if (team === undefined) {
+      return;
+    }
+    const withSlash = quirks.includes('trailing-slashes');
+    if (quirks.includes('team-snapshots')) {
+      const users = team.userIds.flatMap((id) => world.users.get(id) ?? []);
+      const source = teamUri(team.id);
+      publisher.publish(teamUsersNode(team.id), () =>
+        updateElement(teamElement('team', team, { users, world, withSlash }), {
+          event: 'PUT',
+          requestId,
+          source,
+        }),
+      );
       return;
     }
     const source = userNode(user.id);
-    publisher.publish(teamUsersNode(user.teamId), () =>
-      writeUpdate(userSummaryElement('user', user, world), { event: 'PUT', requestId, source }),
+    publisher.publish(teamUsersNode(team.id), () =>
+      updateElement(userSummaryElement('user', user, { world, withSlash }), {
+        event: 'PUT',
+        requestId,
+        source,
+      }),
     );
   }
 

@@ -21,7 +21,7 @@ import { tellTruth } from './tell-truth';
 import type { Truth } from './truth';
 import { isAgent, type User } from './user';
 import { systemInfoElement, type SystemStatus } from './write-system-info';
-import { writeErrorUpdate, writeUpdate } from './write-update';
+import { errorUpdateElement, updateElement } from './write-update';
 import { World } from './world';
 
 /** How large the contact centre is, and what it runs on. */
@@ -64,7 +64,7 @@ interface Life {
 /** The simulated contact centre: its people, queues and calls, everything they do, and the notifications of it. */
 export class ContactCenter {
   readonly deployment: Deployment;
-  private readonly publisher = new Publisher();
+  private readonly publisher: Publisher;
   private readonly presence: PresenceWatch;
   private readonly offerListeners = new Set<(agentId: string, dialogId: string) => void>();
   private life: Life;
@@ -72,6 +72,7 @@ export class ContactCenter {
 
   constructor(private readonly options: ContactCenterOptions) {
     this.deployment = options.deployment;
+    this.publisher = new Publisher(options.quirks);
     this.life = this.begin(options.seed);
     this.presence = new PresenceWatch(options.clock, (userId) => {
       this.life.agents.presenceLost(userId);
@@ -251,7 +252,7 @@ export class ContactCenter {
     const status = this.systemStatus();
     const source = systemInfoNode();
     this.publisher.publishPerNode(source, (facts?: SystemInfoFacts) =>
-      writeUpdate(systemInfoElement('systemInfo', status, facts), { event: 'PUT', source }),
+      updateElement(systemInfoElement('systemInfo', status, facts), { event: 'PUT', source }),
     );
   }
 
@@ -276,7 +277,7 @@ export class ContactCenter {
     const { publisher, options } = this;
     const clock = new ScopedClock(options.clock);
     const world = new World({ ...options, seed });
-    const desk = { world, clock, publisher };
+    const desk = { world, clock, publisher, quirks: options.quirks ?? [] };
     const agents = new AgentDesk(desk);
     const switchboard = new Switchboard(desk, agents);
     agents.onChanged = (before, after) => {
@@ -311,7 +312,7 @@ export class ContactCenter {
     this.life.clock.after(CTI_MS, () => {
       const result = act();
       if (!result.ok) {
-        this.publisher.publish(node, () => writeErrorUpdate(result.error, requestId, node));
+        this.publisher.publish(node, () => errorUpdateElement(result.error, requestId, node));
       }
     });
   }

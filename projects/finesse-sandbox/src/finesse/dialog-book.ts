@@ -3,7 +3,7 @@ import type { Desk } from './agent-desk';
 import { type Dialog, isLive, type Participant } from './dialog';
 import { dialogElement } from './write-dialog';
 import type { User } from './user';
-import { writeUpdate } from './write-update';
+import { updateElement } from './write-update';
 import { element } from './xml-element';
 
 const FIRST_DIALOG_ID = 77001;
@@ -150,7 +150,7 @@ export class DialogBook {
     for (const agentId of agentsIn(dialog)) {
       if (agentId !== except) {
         this.desk.publisher.publish(userDialogsNode(agentId), () =>
-          writeUpdate(dialogElement('dialog', dialog), { event: 'PUT', requestId, source }),
+          updateElement(dialogElement('dialog', dialog), { event: 'PUT', requestId, source }),
         );
       }
     }
@@ -160,7 +160,7 @@ export class DialogBook {
   private publishOnOwnNode(event: 'PUT' | 'DELETE', dialog: Dialog, requestId = ''): void {
     const source = dialogNode(dialog.id);
     this.desk.publisher.publish(source, () =>
-      writeUpdate(dialogElement('dialog', dialog), { event, requestId, source }),
+      updateElement(dialogElement('dialog', dialog), { event, requestId, source }),
     );
   }
 
@@ -171,7 +171,7 @@ export class DialogBook {
   ): void {
     const source = userDialogsNode(agentId);
     this.desk.publisher.publish(source, () =>
-      writeUpdate(element('dialogs', [dialogElement('Dialog', dialog)]), {
+      updateElement(element('dialogs', [dialogElement('Dialog', dialog)]), {
         event,
         requestId,
         source,

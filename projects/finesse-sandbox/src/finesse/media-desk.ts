@@ -3,7 +3,7 @@ import type { Desk } from './agent-desk';
 import { DONE, type FinesseError, refuse, type Result } from './finesse-error';
 import { type AgentMedium, MEDIA, type Medium } from './medium';
 import { mediaElement } from './write-media';
-import { writeUpdate } from './write-update';
+import { updateElement } from './write-update';
 
 /** What an agent asks for in a medium. Options are those of a sign-in. */
 export interface MediaWish {
@@ -68,7 +68,7 @@ export class MediaDesk {
     const { publisher, world } = this.desk;
     const source = userMediaNode(medium.userId, medium.medium.id);
     publisher.publish(userMediaNode(medium.userId), () =>
-      writeUpdate(mediaElement(medium, world), { event: 'PUT', requestId, source }),
+      updateElement(mediaElement(medium, world), { event: 'PUT', requestId, source }),
     );
   }
 

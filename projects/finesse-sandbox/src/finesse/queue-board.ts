@@ -5,7 +5,7 @@ import { type CallType, isQueueCall } from './dialog';
 import { isoTime } from './iso-time';
 import type { Queue, QueueStatistics } from './queue';
 import type { User } from './user';
-import { QUEUE_FIGURES, writeQueueUpdate } from './write-queue';
+import { QUEUE_FIGURES, queueUpdate } from './write-queue';
 
 // Finesse looks at its queues this often.
 const REFRESH_MS = 10_000;
@@ -59,7 +59,7 @@ export class QueueBoard {
     // Unified CCX tells its figures elsewhere, in Live Data.
     if (this.desk.world.deployment === 'ucce') {
       const node = queueNode(queue.id);
-      this.desk.publisher.publish(node, () => writeQueueUpdate(queue, statistics));
+      this.desk.publisher.publish(node, () => queueUpdate(queue, statistics));
     }
   }
 

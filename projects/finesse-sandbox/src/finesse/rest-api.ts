@@ -34,6 +34,7 @@ export function restApi(options: RestApiOptions): FastifyPluginAsync {
       }
       next();
     });
+    redirectToTls(app, options);
     app.setErrorHandler<FastifyError>((error, _request, reply) => {
       const isTheirs = error.statusCode !== undefined && error.statusCode < 500;
       const { error: told } = isTheirs
@@ -56,6 +57,18 @@ export function restApi(options: RestApiOptions): FastifyPluginAsync {
     addDeskResourceRoutes(routes, options.contactCenter);
     return Promise.resolve();
   };
+}
+
+/** As since 12.5, where it is asked for. */
+function redirectToTls(app: FastifyInstance, { tlsOrigin }: RestApiOptions): void {
+  app.addHook('onRequest', (request, reply, next) => {
+    const origin = request.protocol === 'http' ? tlsOrigin?.() : undefined;
+    if (origin === undefined) {
+      next();
+    } else {
+      void reply.redirect(`${origin}${request.url}`, 301);
+    }
+  });
 }
 
 /** What answers without credentials, and SystemInfo even when out of service: clients ask it for just that. */

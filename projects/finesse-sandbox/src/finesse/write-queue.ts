@@ -1,6 +1,6 @@
 import { queueNode } from 'finesse-tunnel/protocol';
 import type { Queue, QueueStatistics } from './queue';
-import { writeUpdate } from './write-update';
+import { updateElement } from './write-update';
 import { element, type XmlElement } from './xml-element';
 
 /** All figures, in the order in which Finesse writes them. */
@@ -31,7 +31,7 @@ export function queueElement(queue: Queue, statistics: QueueStatistics): XmlElem
 }
 
 /** The notification of a queue whose figures changed. */
-export function writeQueueUpdate(queue: Queue, statistics: QueueStatistics): string {
+export function queueUpdate(queue: Queue, statistics: QueueStatistics): XmlElement {
   const source = queueNode(queue.id);
-  return writeUpdate(queueElement(queue, statistics), { event: 'PUT', source });
+  return updateElement(queueElement(queue, statistics), { event: 'PUT', source });
 }

@@ -9,34 +9,39 @@ export interface Envelope {
   readonly source: string;
 }
 
-/** Writes a notification, children in the order captures show for success. */
-export function writeUpdate(data: XmlElement, envelope: Envelope): string {
-  return writeXml(
-    element('Update', [
-      element('data', [data]),
-      element('event', envelope.event),
-      element('requestId', envelope.requestId ?? ''),
-      element('source', envelope.source),
-    ]),
-  );
+/** A notification, children in the order captures show for success. */
+export function updateElement(data: XmlElement, envelope: Envelope): XmlElement {
+  return element('Update', [
+    element('data', [data]),
+    element('event', envelope.event),
+    element('requestId', envelope.requestId ?? ''),
+    element('source', envelope.source),
+  ]);
 }
 
-/** Writes the notification of a request that failed after it was accepted: another order and case, as captured. */
-export function writeErrorUpdate(error: FinesseError, requestId: string, source: string): string {
+/** The notification of a request that failed after it was accepted: another order and case, as captured. */
+export function errorUpdateElement(
+  error: FinesseError,
+  requestId: string,
+  source: string,
+): XmlElement {
   const apiError = element('apiError', [
     element('errorType', error.errorType),
     element('errorMessage', error.errorMessage),
     element('errorData', error.errorData),
     ...(error.errorMedia === undefined ? [] : [element('errorMedia', error.errorMedia)]),
   ]);
-  return writeXml(
-    element('Update', [
-      element('data', [element('apiErrors', [apiError])]),
-      element('requestId', requestId),
-      element('source', source),
-      element('event', 'put'),
-    ]),
-  );
+  return element('Update', [
+    element('data', [element('apiErrors', [apiError])]),
+    element('requestId', requestId),
+    element('source', source),
+    element('event', 'put'),
+  ]);
+}
+
+/** Writes a notification that goes past the contact centre. */
+export function writeUpdate(data: XmlElement, envelope: Envelope): string {
+  return writeXml(updateElement(data, envelope));
 }
 
 /** Writes the body of a REST answer that failed at once. */

@@ -41,10 +41,14 @@ export function userElement(name: 'User' | 'user', user: User, world: World): Xm
 }
 
 /** The shorter form for team lists and team notifications. */
-export function userSummaryElement(name: 'User' | 'user', user: User, world: World): XmlElement {
+export function userSummaryElement(
+  name: 'User' | 'user',
+  user: User,
+  { world, withSlash = false }: { readonly world: World; readonly withSlash?: boolean },
+): XmlElement {
   const mediaState = world.deployment === 'uccx' ? (user.isMediaBusy ? 'BUSY' : 'IDLE') : undefined;
   return element(name, [
-    element('uri', userNode(user.id)),
+    element('uri', `${userNode(user.id)}${withSlash ? '/' : ''}`),
     element('loginId', user.id),
     element('firstName', user.firstName),
     element('lastName', user.lastName),

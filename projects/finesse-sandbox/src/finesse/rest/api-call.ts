@@ -5,13 +5,15 @@ import type { SystemInfoFacts } from '../system-info-facts';
 import type { User } from '../user';
 import { writeApiErrors } from '../write-update';
 import { writeXml, type XmlElement } from '../xml-element';
-import type { BodyElement } from './xml-body';
+import { type BodyElement, textOf } from './xml-body';
 
 /** What the REST API of one node works on. */
 export interface RestApiOptions {
   readonly contactCenter: ContactCenter;
   /** Domains, hosts and ports of this node; asked for at every request. */
   readonly systemInfo: () => SystemInfoFacts;
+  /** Where requests over plain HTTP are sent to; left out where they are answered. */
+  readonly tlsOrigin?: () => string | undefined;
 }
 
 /** A request, past the credentials. */
@@ -73,7 +75,17 @@ export class ApiRoutes {
     if (!result.ok) {
       return sendError(reply, result.error);
     }
-    return result.value === undefined ? reply.code(202).send() : sendDocument(reply, result.value);
+    return result.value === undefined
+      ? reply.code(this.acceptedStatus(request)).send()
+      : sendDocument(reply, result.value);
+  }
+
+  /** Pages of the guide say 200 for a change of state, and 202 for signing in and out. */
+  private acceptedStatus({ method, url, body }: FastifyRequest): 200 | 202 {
+    const isUser = method === 'PUT' && /\/User\/[^/?]+\/?(\?|$)/.test(url);
+    const state = isUser && isBodyElement(body) ? textOf(body, 'state') : undefined;
+    const isChange = state === 'READY' || state === 'NOT_READY';
+    return isChange && this.options.contactCenter.hasQuirk('state-change-200') ? 200 : 202;
   }
 }
 

@@ -1,9 +1,8 @@
-import { FINESSE_API } from 'finesse-tunnel/protocol';
 import type { ContactCenter } from '../contact-center';
 import { done, refuse } from '../finesse-error';
 import { isAdministrator, supervises } from '../permissions';
 import type { Team } from '../team';
-import { userSummaryElement } from '../write-user';
+import { teamElement, teamFacts } from '../write-team';
 import { element, type XmlElement } from '../xml-element';
 import type { ApiCall, ApiRoutes } from './api-call';
 import { unauthorizedRole } from './api-errors';
@@ -24,7 +23,9 @@ export function teamNotFound(id: string) {
   return refuse(404, 'TeamId Not Found', { message: `${id} is an invalid teamId`, data: id });
 }
 
-function getTeam({ world }: ContactCenter, { caller, id, query }: ApiCall) {
+function getTeam(contactCenter: ContactCenter, { caller, id, query }: ApiCall) {
+  const { world } = contactCenter;
+  const hasSlash = contactCenter.hasQuirk('trailing-slashes');
   const team = world.teams.get(id);
   if (team === undefined) {
     return teamNotFound(id);
@@ -34,15 +35,10 @@ function getTeam({ world }: ContactCenter, { caller, id, query }: ApiCall) {
   }
   const users = team.userIds
     .flatMap((userId) => world.users.get(userId) ?? [])
-    .filter(({ state }) => state !== 'LOGOUT' || query['includeLoggedOutAgents'] !== 'false')
-    .map((user) => userSummaryElement('User', user, world));
-  return done(element('Team', [...teamFacts(team), element('users', users)]));
+    .filter(({ state }) => state !== 'LOGOUT' || query['includeLoggedOutAgents'] !== 'false');
+  return done(teamElement('Team', team, { users, world, withSlash: hasSlash }));
 }
 
 function teamWithoutUsers(team: Team): XmlElement {
   return element('Team', teamFacts(team));
-}
-
-function teamFacts({ id, name }: Team): XmlElement[] {
-  return [element('uri', `${FINESSE_API}/Team/${id}`), element('id', id), element('name', name)];
 }

@@ -31,14 +31,25 @@ export interface RestRequest {
 /** The REST API of node A over a small contact centre. */
 export async function makeRestApi({
   facts = FACTS,
+  tlsOrigin,
   ...options
-}: Parameters<typeof makeContactCenter>[0] & { readonly facts?: SystemInfoFacts } = {}) {
+}: Parameters<typeof makeContactCenter>[0] & {
+  readonly facts?: SystemInfoFacts;
+  readonly tlsOrigin?: () => string;
+} = {}) {
   const tested = makeContactCenter(options);
   const { contactCenter } = tested;
   const app = Fastify();
-  await app.register(restApi({ contactCenter, systemInfo: () => facts }), {
-    prefix: '/finesse/api',
-  });
+  await app.register(
+    restApi({
+      contactCenter,
+      systemInfo: () => facts,
+      ...(tlsOrigin === undefined ? {} : { tlsOrigin }),
+    }),
+    {
+      prefix: '/finesse/api',
+    },
+  );
   const send = async (path: string, call: RestRequest = {}) => {
     const { method = 'GET', as = ID, password = PASSWORD, body, headers = {} } = call;
     const answer = await app.inject({
@@ -55,7 +66,7 @@ export async function makeRestApi({
     const errorData = /<ErrorData>([^<]*)</.exec(answer.body)?.[1];
     return { ...answer, status: answer.statusCode, body: answer.body, errorType, errorData };
   };
-  const put = (path: string, body: string, call: RestRequest = {}) =>
+  const put = (path: string, body: string | Buffer, call: RestRequest = {}) =>
     send(path, { method: 'PUT', body, ...call });
   const post = (path: string, body: string, call: RestRequest = {}) =>
     send(path, { method: 'POST', body, ...call });
