@@ -40,6 +40,7 @@ export default tseslint.config(
           'projects/*/tsconfig.app.json',
           'projects/*/tsconfig.lib.json',
           'projects/*/tsconfig.spec.json',
+          'projects/finesse-tunnel/schematics/tsconfig.spec.json',
           'e2e/tsconfig.json',
           'interop/tsconfig.json',
           'docs/examples/tsconfig.json',

@@ -27,8 +27,8 @@ export const PARTS = {
     before: ['event-tunnel'],
   },
   'finesse-tunnel': {
-    command: ng('build', 'finesse-tunnel'),
-    sources: COMMON,
+    command: [process.execPath, at('scripts', 'build-library.mjs')],
+    sources: [...COMMON, 'scripts/build-library.mjs'],
     result: 'dist/finesse-tunnel/package.json',
     before: [],
   },

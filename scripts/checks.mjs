@@ -84,6 +84,18 @@ export const CHECKS = {
     name: 'translations',
     command: [process.execPath, at('scripts/check-translations.mjs')],
   },
+  schematics: {
+    name: 'schematics, as they are built',
+    command: [
+      process.execPath,
+      '--import',
+      'tsx',
+      at('node_modules/jasmine/bin/jasmine.js'),
+      '--config=projects/finesse-tunnel/schematics/spec/jasmine.json',
+    ],
+    env: { TSX_TSCONFIG_PATH: at('projects/finesse-tunnel/schematics/tsconfig.spec.json') },
+    count: countJasmine,
+  },
   e2e: {
     name: 'end-to-end tests',
     command: bin('@playwright/test/cli.js', 'test', '--config=e2e/playwright.config.ts'),

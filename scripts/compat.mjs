@@ -70,6 +70,7 @@ async function freshHost(major) {
       ],
       'ng new',
     );
+    loosenVersions(host, major);
     const zone = await zoneOf(host, major);
     const ngrx = ['store', 'effects', 'entity'].map((name) => `@ngrx/${name}@${major}`).join(' ');
     await need(
@@ -87,10 +88,20 @@ async function freshHost(major) {
   return host;
 }
 
+/** The CLI asks for its own patch release of its companions, which a registry need not have yet. */
+function loosenVersions(host, major) {
+  const path = join(host, 'package.json');
+  const manifest = JSON.parse(readFileSync(path, 'utf8'));
+  for (const name of ['@angular/build', '@angular/cli']) {
+    manifest.devDependencies[name] = `^${major}.0.0`;
+  }
+  writeFileSync(path, JSON.stringify(manifest, undefined, 2));
+}
+
 async function zoneOf(host, major) {
-  const command = `npm view @angular/core@^${major}.0.0 peerDependencies.zone.js --json`;
+  const command = `npm view @angular/core@${major} peerDependencies --json`;
   const { output } = await run(inHost(host, command), { show: false });
-  return [...output.matchAll(/"(~[\d.]+)"/g)].at(-1)?.[1] ?? 'latest';
+  return [...output.matchAll(/"zone.js":\s*"([^"]+)"/g)].at(-1)?.[1] ?? 'latest';
 }
 
 function withVariants(host) {

@@ -11,6 +11,7 @@ await runTask([
   'page',
   'dashboard',
   'builds',
+  'schematics',
   'translations',
   'e2e',
 ]);
