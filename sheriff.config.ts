@@ -12,6 +12,7 @@ export const config: SheriffConfig = {
     'src/app/session': 'ground:session',
     'src/app/language': 'ground:language',
     'src/app/config': 'ground:config',
+    'src/app/history': 'ground:history',
     'src/app/<feature>': 'feature:<feature>',
     'projects/finesse-tunnel/protocol/src': 'layer:protocol',
     'projects/finesse-tunnel/rest/src': 'layer:rest',
@@ -28,6 +29,7 @@ export const config: SheriffConfig = {
     'feature:*': ['layer:api', 'layer:rest', 'layer:protocol', 'ground:*', sameTag, inSpec],
     // What every feature of the dashboard stands on: how facts are shown, and who is signed in.
     'ground:session': ['layer:api', 'layer:protocol', 'ground:display', inSpec],
+    'ground:history': ['layer:api', 'layer:protocol', 'ground:session', 'ground:display', inSpec],
     'ground:display': ['layer:api', 'layer:protocol', inSpec],
     'ground:config': ['ground:language', inSpec],
     'ground:language': inSpec,

@@ -30,6 +30,13 @@ export class DashboardPage {
     return this.agents.locator(`[data-agent-id="${id}"]`);
   }
 
+  /** A button of the actions for the selected agents. */
+  action(name: string): Locator {
+    return this.page
+      .getByRole('group', { name: 'Actions for the selected agents' })
+      .getByRole('button', { name: new RegExp(`^${name}( \\(\\d+\\))?$`) });
+  }
+
   node(node: string): Locator {
     return this.nodes.locator(`[data-node="${node}"]`);
   }

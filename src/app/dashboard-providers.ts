@@ -12,9 +12,13 @@ import { provideEffects } from '@ngrx/effects';
 import { provideState, provideStore } from '@ngrx/store';
 import { provideStoreDevtools } from '@ngrx/store-devtools';
 import { routes } from './app.routes';
+import { fulfilWishes } from './agents/wishes/wish-effects';
+import { wishesFeature } from './agents/wishes/wishes-feature';
 import { Refusals } from './connection/refusals';
 import { provideIcons } from './display/icons';
 import { feedFeature } from './events/feed-feature';
+import { noteGaps } from './history/history-effects';
+import { historyFeature } from './history/history-feature';
 import { PageTitle } from './page-title';
 import { disconnect, followConnection, showSignIn } from './session/session-effects';
 import { sessionFeature } from './session/session-feature';
@@ -39,8 +43,17 @@ export function dashboardProviders(
     provideState(sessionFeature),
     provideState(watchesFeature),
     provideState(feedFeature),
+    provideState(wishesFeature),
+    provideState(historyFeature),
     library,
-    provideEffects({ followConnection, disconnect, showSignIn, keepWatches }),
+    provideEffects({
+      followConnection,
+      disconnect,
+      showSignIn,
+      keepWatches,
+      fulfilWishes,
+      noteGaps,
+    }),
     provideEnvironmentInitializer(() => {
       inject(Refusals);
     }),

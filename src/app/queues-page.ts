@@ -1,12 +1,12 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
-import { QueuesPanel } from './queues/queues-panel';
+import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { QueuesBoard } from './queues/queues-board';
 
 /** The queues alone. */
 @Component({
   selector: 'app-queues-page',
-  imports: [QueuesPanel],
-  template: `<h1 class="visually-hidden">Queues</h1>
-    <app-queues-panel />`,
+  imports: [QueuesBoard],
+  template: `<h1 class="visually-hidden" i18n="@@queues.title">Queues</h1>
+    <app-queues-board [layout]="layout()" />`,
   styles: `
     :host {
       display: block;
@@ -14,4 +14,7 @@ import { QueuesPanel } from './queues/queues-panel';
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class QueuesPage {}
+export class QueuesPage {
+  /** How they are shown, from the link. */
+  readonly layout = input<string>();
+}

@@ -1,16 +1,16 @@
 import { ChangeDetectionStrategy, Component } from '@angular/core';
-import { AgentsPanel } from './agents/agents-panel';
+import { TeamPanel } from './agents/team/team-panel';
 
-/** The agents alone, with room for many. */
+/** The team alone, with room for many and all that can be done. */
 @Component({
   selector: 'app-team-page',
-  imports: [AgentsPanel],
-  template: `<h1 class="visually-hidden">Agents</h1>
-    <app-agents-panel />`,
+  imports: [TeamPanel],
+  template: `<h1 class="visually-hidden" i18n="@@team.page">Team</h1>
+    <app-team-panel />`,
   styles: `
     :host {
       display: block;
-      --agents-height: calc(100vh - 250px);
+      --agents-height: calc(100vh - 300px);
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -1,16 +1,35 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
+import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
 import { Store } from '@ngrx/store';
-import { selectAgentEntities, selectAllDialogs } from 'finesse-tunnel';
+import { selectAllDialogs } from 'finesse-tunnel';
 import { AgentStateBadge } from '../display/agent-state-badge';
 import { Clock } from '../display/clock';
 import { elapsed } from '../display/elapsed';
-import { agentRow } from './agent-row';
+import { markOf, StateLimits } from '../display/state-thresholds';
+import { NO_HISTORY } from '../history/agent-history';
+import { historyFeature } from '../history/history-feature';
+import { AgentsInViewActions } from '../session/session-actions';
+import { AgentDialogs } from './agent-dialogs';
+import { selectAgentRows } from './select-agent-rows';
+import { AgentPast } from './timeline/agent-past';
+import { AgentTimeline } from './timeline/agent-timeline';
+import { WishBar } from './wishes/wish-bar';
+import { WishOutcomes } from './wishes/wish-outcomes';
 
-/** One agent in full, with the calls they are in. */
+/** One agent in full: state, what may be asked, the last hours, and the calls they are in. */
 @Component({
   selector: 'app-agent-details',
-  imports: [AgentStateBadge, RouterLink],
+  imports: [
+    AgentDialogs,
+    AgentPast,
+    AgentStateBadge,
+    AgentTimeline,
+    MatIcon,
+    RouterLink,
+    WishBar,
+    WishOutcomes,
+  ],
   templateUrl: './agent-details.html',
   styleUrl: './agent-details.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -20,22 +39,31 @@ export class AgentDetails {
   readonly id = input.required<string>();
 
   private readonly store = inject(Store);
-  private readonly agents = this.store.selectSignal(selectAgentEntities);
+  private readonly all = this.store.selectSignal(selectAgentRows);
   private readonly allDialogs = this.store.selectSignal(selectAllDialogs);
+  private readonly past = this.store.selectSignal(historyFeature.selectAgents);
+  private readonly thresholds = inject(StateLimits).thresholds;
 
   protected readonly now = inject(Clock).serverNow;
+  protected readonly gaps = this.store.selectSignal(historyFeature.selectGaps);
   protected readonly elapsed = elapsed;
-  protected readonly agent = computed(() => this.agents()[this.id()]);
-  protected readonly row = computed(() => {
-    const agent = this.agent();
-    return agent === undefined ? undefined : agentRow(agent, undefined);
+  protected readonly signedOut = $localize`:@@agent.signed-out:signed out`;
+  protected readonly row = computed(() => this.all().find(({ id }) => id === this.id()));
+  protected readonly rows = computed(() => {
+    const row = this.row();
+    return row === undefined ? [] : [row];
   });
+  protected readonly mark = computed(() => {
+    const row = this.row();
+    return row === undefined ? 'none' : markOf(row, this.now(), this.thresholds());
+  });
+  protected readonly history = computed(() => this.past().get(this.id()) ?? NO_HISTORY);
   protected readonly dialogs = computed(() => {
-    const extension = this.agent()?.extension;
-    return extension
-      ? this.allDialogs().filter(({ participants = [] }) =>
-          participants.some((p) => p.mediaAddress === extension && p.state !== 'DROPPED'),
-        )
-      : [];
+    const ids = new Set(this.row()?.calls.map(({ id }) => id));
+    return this.allDialogs().filter(({ id }) => ids.has(id));
   });
+
+  constructor() {
+    effect(() => this.store.dispatch(AgentsInViewActions.changed({ agentIds: [this.id()] })));
+  }
 }

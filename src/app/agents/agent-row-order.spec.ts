@@ -2,7 +2,7 @@ import { agentRow, type AgentRow } from './agent-row';
 import { type AgentColumn, filterRows, nextOrder, sortRows } from './agent-row-order';
 
 const row = (id: string, change: Partial<AgentRow>): AgentRow => ({
-  ...agentRow({ id }, undefined),
+  ...agentRow({ id }),
   ...change,
 });
 
@@ -84,5 +84,12 @@ describe('nextOrder', () => {
     expect(first).toEqual({ column: 'state', isDescending: false });
     expect(second).toEqual({ column: 'state', isDescending: true });
     expect(nextOrder(second, 'state')).toEqual(first);
+  });
+
+  it('begins with the longest time, as that is what one looks for', () => {
+    const first = nextOrder({ column: 'name', isDescending: false }, 'since');
+
+    expect(first).toEqual({ column: 'since', isDescending: true });
+    expect(nextOrder(first, 'since').isDescending).toBeFalse();
   });
 });

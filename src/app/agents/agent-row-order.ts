@@ -1,7 +1,8 @@
 import { type AgentRow } from './agent-row';
 
 /** A column the table can be sorted by. */
-export type AgentColumn = 'name' | 'state' | 'since' | 'reason' | 'team' | 'extension' | 'call';
+export type AgentColumn =
+  'name' | 'state' | 'since' | 'reason' | 'team' | 'extension' | 'call' | 'id';
 
 /** By which column, and which way. */
 export interface AgentOrder {
@@ -39,9 +40,12 @@ export function sortRows(rows: readonly AgentRow[], order: AgentOrder): readonly
   );
 }
 
-/** What a click on a column's head leads to. */
+/** What a click on a column's head leads to. Of times the longest is looked for, so that comes first. */
 export function nextOrder(order: AgentOrder, column: AgentColumn): AgentOrder {
-  return { column, isDescending: order.column === column && !order.isDescending };
+  return {
+    column,
+    isDescending: order.column === column ? !order.isDescending : column === 'since',
+  };
 }
 
 /** The shortest time in a state first, which is the latest start. */

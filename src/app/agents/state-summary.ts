@@ -1,10 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
-import { agentStateLook } from '../display/agent-state-look';
+import { agentStateLook, stateRank } from '../display/agent-state-look';
 import { type AgentRow } from './agent-row';
 
 const ALWAYS = ['READY', 'TALKING', 'NOT_READY', 'LOGOUT'];
-const ORDER = ['READY', 'RESERVED', 'TALKING', 'HOLD', 'WORK', 'WORK_READY', 'NOT_READY', 'LOGOUT'];
 
 /** How many agents are in each state; a press filters the table by it. */
 @Component({
@@ -40,11 +39,6 @@ export class StateSummary {
     }
     return [...agents]
       .map(([state, count]) => ({ state, agents: count, look: agentStateLook(state) }))
-      .sort((a, b) => rank(a.state) - rank(b.state));
+      .sort((a, b) => stateRank(a.state) - stateRank(b.state));
   });
-}
-
-function rank(state: string): number {
-  const at = ORDER.indexOf(state);
-  return at < 0 ? ORDER.length : at;
 }

@@ -57,3 +57,11 @@ export function agentStateLook(state: string | undefined): AgentStateLook {
   }
   return LOOKS.get(state) ?? { word: state, icon: 'unknown', tone: 'away' };
 }
+
+const ORDER = ['READY', 'RESERVED', 'TALKING', 'HOLD', 'WORK', 'WORK_READY', 'NOT_READY', 'LOGOUT'];
+
+/** Where a state stands in a list of states; those that this version does not know come last. */
+export function stateRank(state: string): number {
+  const at = ORDER.indexOf(state);
+  return at < 0 ? ORDER.length : at;
+}

@@ -27,6 +27,13 @@ const STROKES: Readonly<Record<string, string>> = {
   offline:
     '<path d="M4 4l16 16"/><path d="M4 12.500a12 12 0 0 1 5-2.900M13 9.300a12 12 0 0 1 7 3.200M9 15a7 7 0 0 1 5 .2"/><path d="M12 19.500v.1"/>',
   theme: '<circle cx="12" cy="12" r="8"/><path d="M12 4v16M12 8h6M12 12h8M12 16h6"/>',
+  alarm: '<path d="M8 3h8l5 5v8l-5 5H8l-5-5V8z"/><path d="M12 8v5M12 16v.2"/>',
+  columns: '<path d="M4 5h16v14H4zM10 5v14M15 5v14"/>',
+  download: '<path d="M12 4v11M7 11l5 5 5-5M5 20h14"/>',
+  print: '<path d="M7 9V4h10v5M7 17H4V9h16v8h-3"/><path d="M7 14h10v6H7z"/>',
+  listen: '<path d="M5 14v-2a7 7 0 0 1 14 0v2"/><path d="M5 14h3v5H5zM16 14h3v5h-3z"/>',
+  join: '<path d="M12 5v14M5 12h14"/>',
+  'hang-up': '<path d="M3 15c6-6 12-6 18 0l-3 3-3-2v-3a12 12 0 0 0-6 0v3l-3 2z"/>',
   people:
     '<circle cx="9" cy="8" r="3.5"/><path d="M3 19a6 6 0 0 1 12 0"/><path d="M16 5a3.5 3.5 0 0 1 0 6.500M17.5 14a6 6 0 0 1 3.5 5"/>',
   queue: '<path d="M4 6h16M4 12h11M4 18h7"/>',

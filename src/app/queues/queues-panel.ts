@@ -1,27 +1,21 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
-import { MatIcon } from '@angular/material/icon';
-import { createSelector, Store } from '@ngrx/store';
-import { selectAllQueues, selectSystemInfo } from 'finesse-tunnel';
+import { Store } from '@ngrx/store';
 import { Clock } from '../display/clock';
-import { elapsed } from '../display/elapsed';
-import { queueRows } from './queue-row';
+import { QueueLimits } from '../display/queue-limits';
+import { QueueTable } from './queue-table';
+import { QueuesEmpty } from './queues-empty';
+import { selectQueueRows } from './select-queue-rows';
 
-const selectQueueRows = createSelector(selectAllQueues, queueRows);
-
-/** The queues of whoever is signed in, with their figures. */
+/** The queues of whoever is signed in, as a part of a page. */
 @Component({
   selector: 'app-queues-panel',
-  imports: [MatIcon],
+  imports: [QueueTable, QueuesEmpty],
   templateUrl: './queues-panel.html',
-  styleUrl: './queues-panel.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'panel' },
 })
 export class QueuesPanel {
-  private readonly store = inject(Store);
-
-  protected readonly rows = this.store.selectSignal(selectQueueRows);
-  protected readonly systemInfo = this.store.selectSignal(selectSystemInfo);
+  protected readonly rows = inject(Store).selectSignal(selectQueueRows);
   protected readonly now = inject(Clock).serverNow;
-  protected readonly elapsed = elapsed;
+  protected readonly thresholds = inject(QueueLimits).thresholds;
 }

@@ -38,3 +38,11 @@ export const NodesPageActions = createActionGroup({
     'Unsubscribe Requested': props<{ readonly node: string }>(),
   },
 });
+
+/** Which agents are on the screen. */
+export const AgentsInViewActions = createActionGroup({
+  source: 'Agents In View',
+  events: {
+    Changed: props<{ readonly agentIds: readonly string[] }>(),
+  },
+});

@@ -1,7 +1,7 @@
 import { type Agent } from 'finesse-tunnel';
 import { planWatches, type WatchPlanFacts } from './watch-plan';
 import { watchesFeature } from './watches-feature';
-import { NodesPageActions, SessionActions } from './session-actions';
+import { AgentsInViewActions, NodesPageActions, SessionActions } from './session-actions';
 
 const API = '/finesse/api';
 const SUPERVISOR: Agent = {
@@ -15,6 +15,7 @@ function plan(facts: Partial<WatchPlanFacts>): readonly string[] {
     agentId: '1000001',
     self: SUPERVISOR,
     agents: [],
+    inView: [],
     queues: [],
     hasQueues: true,
     ...facts,
@@ -45,10 +46,13 @@ describe('planWatches', () => {
     expect(nodes.filter((node) => node.includes('Queue'))).toEqual([]);
   });
 
-  it('leaves the dialogs of a large contact centre to the pages of single agents', () => {
+  it('watches the dialogs of those on the screen in a large contact centre, and of nobody else', () => {
     const agents = Array.from({ length: 61 }, (_, n) => ({ id: String(1001001 + n) }));
 
-    expect(plan({ agents })).not.toContain(`${API}/User/1001001/Dialogs`);
+    const nodes = plan({ agents, inView: ['1001005'] });
+
+    expect(nodes).toContain(`${API}/User/1001005/Dialogs`);
+    expect(nodes).not.toContain(`${API}/User/1001001/Dialogs`);
   });
 });
 
@@ -67,13 +71,38 @@ describe('the watches made by hand', () => {
     const dropped = reducer(initial, NodesPageActions.unsubscribeRequested({ node }));
     const back = reducer(dropped, NodesPageActions.subscribeRequested({ node }));
 
-    expect(dropped).toEqual({ added: [], dropped: [node] });
-    expect(back).toEqual({ added: [node], dropped: [] });
+    expect(dropped).toEqual({ added: [], dropped: [node], inView: [] });
+    expect(back).toEqual({ added: [node], dropped: [], inView: [] });
   });
 
   it('forgets them with the session', () => {
     const added = reducer(initial, NodesPageActions.subscribeRequested({ node }));
 
     expect(reducer(added, SessionActions.closed())).toEqual(initial);
+  });
+});
+
+describe('the agents in view', () => {
+  const { reducer } = watchesFeature;
+  const seen = (state: ReturnType<typeof reducer>, ...agentIds: string[]) =>
+    reducer(state, AgentsInViewActions.changed({ agentIds }));
+  const none = reducer(undefined, { type: 'init' });
+
+  it('stay for a while after they left the screen, the latest first', () => {
+    expect(seen(seen(none, 'a', 'b'), 'c').inView).toEqual(['c', 'a', 'b']);
+  });
+
+  it('change nothing when they are known, however often they are told', () => {
+    const state = seen(none, 'a', 'b');
+
+    expect(seen(state, 'b')).toBe(state);
+  });
+
+  it('are forgotten from the oldest on', () => {
+    const many = Array.from({ length: 120 }, (_, n) => `old${n}`);
+
+    const { inView } = seen(seen(none, ...many), 'new');
+
+    expect([inView.length, inView[0], inView.includes('old119')]).toEqual([120, 'new', false]);
   });
 });

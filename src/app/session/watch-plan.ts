@@ -18,7 +18,7 @@ import {
 import { sessionFeature } from './session-feature';
 import { watchesFeature } from './watches-feature';
 
-/** Beyond this many agents their dialogs are watched on the page of one agent only. */
+/** Beyond this many agents only the dialogs of those on the screen are watched. */
 const MAX_AGENTS_WITH_DIALOGS = 60;
 
 /** What the plan depends on. */
@@ -27,6 +27,8 @@ export interface WatchPlanFacts {
   /** Absent until the server told about whoever signed in. */
   readonly self: Agent | undefined;
   readonly agents: readonly Agent[];
+  /** The ids of agents who are, or were lately, on the screen. */
+  readonly inView: readonly string[];
   readonly queues: readonly Queue[];
   /** CCX publishes nothing about queues. */
   readonly hasQueues: boolean;
@@ -34,7 +36,7 @@ export interface WatchPlanFacts {
 
 /** The nodes the dashboard watches by itself: everybody's own, and for supervisors their teams and queues. */
 export function planWatches(facts: WatchPlanFacts): readonly string[] {
-  const { agentId, self, agents, queues, hasQueues } = facts;
+  const { agentId, self, agents, inView, queues, hasQueues } = facts;
   const own = [systemInfoNode(), userNode(agentId), userDialogsNode(agentId)];
   if (self?.roles?.includes('Supervisor') !== true) {
     return own;
@@ -43,9 +45,8 @@ export function planWatches(facts: WatchPlanFacts): readonly string[] {
   const queueNodes = hasQueues
     ? [userQueuesNode(agentId), ...queues.map(({ id }) => queueNode(id))]
     : [];
-  const dialogs =
-    agents.length > MAX_AGENTS_WITH_DIALOGS ? [] : agents.map(({ id }) => userDialogsNode(id));
-  return [...new Set([...own, ...teams, ...queueNodes, ...dialogs])];
+  const withDialogs = agents.length > MAX_AGENTS_WITH_DIALOGS ? inView : agents.map(({ id }) => id);
+  return [...new Set([...own, ...teams, ...queueNodes, ...withDialogs.map(userDialogsNode)])];
 }
 
 /** Whoever is signed in, once the server told about them. */
@@ -70,16 +71,13 @@ const selectFacts = createSelector({
   session: sessionFeature.selectSessionState,
   self: selectSelf,
   agents: selectAllAgents,
+  inView: watchesFeature.selectInView,
   queues: selectAllQueues,
   hasQueues: selectHasQueues,
 });
 
-const selectPlan = createSelector(
-  selectFacts,
-  ({ session: { agentId, isOpen }, self, agents, queues, hasQueues }) =>
-    isOpen && agentId !== undefined
-      ? planWatches({ agentId, self, agents, queues, hasQueues })
-      : [],
+const selectPlan = createSelector(selectFacts, ({ session: { agentId, isOpen }, ...facts }) =>
+  isOpen && agentId !== undefined ? planWatches({ agentId, ...facts }) : [],
 );
 
 /** All nodes to be watched now: the plan, less what was dropped, and what was added by hand. */
