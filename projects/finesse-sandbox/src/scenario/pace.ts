@@ -1,6 +1,8 @@
 /** How often things happen and how long they take, in simulated milliseconds, so that the rate asked for comes out. */
 export interface Pace {
   readonly betweenCallsMs: number;
+  /** Between calls that agents place themselves. */
+  readonly betweenOutgoingMs: number;
   readonly betweenBreaksMs: number;
   readonly betweenShiftEndsMs: number;
   readonly ringMs: number;
@@ -11,10 +13,12 @@ export interface Pace {
   readonly patienceMs: number;
 }
 
-// A call is RESERVED, TALKING, sometimes HOLD and TALKING again, WORK and READY; a break is two changes;
-// the end and the next beginning of a shift are four.
-const CHANGES_PER_CALL = 4.4;
-const SHARE_OF_CALLS = 0.88;
+// A call is RESERVED, TALKING, sometimes HOLD and TALKING again, WORK and READY, with a colleague now and then; one that an
+// agent places is NOT_READY, TALKING, NOT_READY and READY, and more with a colleague; a break is two changes; the end and the next beginning of a shift are four.
+const CHANGES_PER_CALL = 4.6;
+const CHANGES_PER_OUTGOING = 4.5;
+const SHARE_OF_CALLS = 0.82;
+const SHARE_OF_OUTGOING = 0.06;
 const SHARE_OF_BREAKS = 0.08;
 const SHARE_OF_SHIFTS = 0.04;
 // Who does what at any time, of all agents; the rest is ready and waits.
@@ -33,11 +37,13 @@ const LONGEST_AWAY_MS = 1_800_000;
  */
 export function planPace(agents: number, rate: number): Pace {
   const callsPerMs = (rate * SHARE_OF_CALLS) / CHANGES_PER_CALL / 1000;
+  const outgoingPerMs = (rate * SHARE_OF_OUTGOING) / CHANGES_PER_OUTGOING / 1000;
   const breaksPerMs = (rate * SHARE_OF_BREAKS) / 2 / 1000;
   const shiftEndsPerMs = (rate * SHARE_OF_SHIFTS) / 4 / 1000;
   const handlingMs = Math.min(LONGEST_CALL_MS, (ON_CALLS * agents) / callsPerMs);
   return {
     betweenCallsMs: 1 / callsPerMs,
+    betweenOutgoingMs: 1 / outgoingPerMs,
     betweenBreaksMs: 1 / breaksPerMs,
     betweenShiftEndsMs: 1 / shiftEndsPerMs,
     ringMs: handlingMs * 0.08,

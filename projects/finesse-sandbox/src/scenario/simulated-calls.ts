@@ -1,9 +1,11 @@
 import type { ContactCenter } from '../finesse/contact-center';
 import type { Clock } from '../finesse/clock';
 import type { Queue } from '../finesse/queue';
+import { isLive } from '../finesse/dialog';
 import type { SeededRandom } from '../finesse/seeded-random';
 import { WRAP_UP_REASONS } from '../finesse/world';
 import type { Pace } from './pace';
+import { SimulatedConsults } from './simulated-consults';
 
 /** What the parts of the simulation share. */
 export interface Stage {
@@ -18,15 +20,21 @@ export interface Stage {
 const TOPICS = ['Left & right gloves', 'Balloon <red>', 'Teapot lid', 'Kite string', 'Moon ticket'];
 const CHANCE_OF_NO_ANSWER = 0.03;
 const CHANCE_OF_HOLD = 0.2;
+const CHANCE_OF_CONSULT = 0.06;
 const CHANCE_THAT_CALLER_HANGS_UP = 0.6;
 
 /** Calls: they come, ring, are talked, held, ended and wrapped up. */
 export class SimulatedCalls {
   private readonly queues: readonly Queue[];
+  private readonly consults: SimulatedConsults;
 
   constructor(private readonly stage: Stage) {
     const all = [...stage.contactCenter.world.queues.values()];
     this.queues = all.filter(({ agentIds }) => agentIds.length > 0);
+    this.consults = new SimulatedConsults(stage, (dialogId, { from, to }) => {
+      this.wrapUp(from, dialogId);
+      this.endLater(to, dialogId);
+    });
   }
 
   start(): void {
@@ -49,7 +57,7 @@ export class SimulatedCalls {
       if (isMissed) {
         this.miss(agentId, dialogId);
       } else if (contactCenter.switchboard.control.answer({ dialogId, agentId }).ok) {
-        this.talk(agentId, dialogId);
+        this.answered(agentId, dialogId);
       }
     });
   }
@@ -95,23 +103,65 @@ export class SimulatedCalls {
     }
   }
 
+  private answered(agentId: string, dialogId: string): void {
+    if (this.stage.contactCenter.world.dialogs.get(dialogId)?.callType === 'CONSULT') {
+      this.consults.answered(dialogId, agentId);
+    } else {
+      this.talk(agentId, dialogId);
+    }
+  }
+
   private talk(agentId: string, dialogId: string): void {
+    const { clock, random, contactCenter } = this.stage;
+    const { control } = contactCenter.switchboard;
+    const talkMs = this.endLater(agentId, dialogId);
+    const chance = random.next();
+    if (chance < CHANCE_OF_HOLD) {
+      clock.after(talkMs * 0.3, () => control.hold({ dialogId, agentId }));
+      clock.after(talkMs * 0.6, () => control.retrieve({ dialogId, agentId }));
+    } else if (chance < CHANCE_OF_HOLD + CHANCE_OF_CONSULT) {
+      clock.after(talkMs * 0.2, () => {
+        this.consults.begin(agentId, dialogId);
+      });
+    }
+  }
+
+  /** The caller or the agent hangs up in a while. @returns In how many milliseconds. */
+  private endLater(agentId: string, dialogId: string): number {
     const { clock, random, pace, contactCenter } = this.stage;
     const { control } = contactCenter.switchboard;
     const talkMs = random.about(pace.talkMs);
-    if (random.next() < CHANCE_OF_HOLD) {
-      clock.after(talkMs * 0.3, () => control.hold({ dialogId, agentId }));
-      clock.after(talkMs * 0.6, () => control.retrieve({ dialogId, agentId }));
-    }
     const isCallerFirst = random.next() < CHANCE_THAT_CALLER_HANGS_UP;
     clock.after(talkMs, () => {
+      const parties = contactCenter.world.dialogs.get(dialogId)?.participants ?? [];
+      const isIn = parties.some((party) => party.agentId === agentId && isLive(party));
+      if (!isIn) {
+        return;
+      }
       const ended = isCallerFirst
         ? contactCenter.endDialog(dialogId)
         : control.drop({ dialogId, agentId });
       if (ended.ok) {
-        this.wrapUp(agentId, dialogId);
+        parties.forEach((party) => {
+          this.afterCall(party.agentId, dialogId, agentId);
+        });
       }
     });
+    return talkMs;
+  }
+
+  /** Who was in the call wraps up; who stays in a conference without its maker leaves soon. */
+  private afterCall(id: string | undefined, dialogId: string, maker: string): void {
+    const { contactCenter, clock, random, pace } = this.stage;
+    if (id === undefined) {
+      return;
+    }
+    this.wrapUp(id, dialogId);
+    if (id !== maker) {
+      clock.after(random.about(pace.ringMs), () => {
+        contactCenter.endDialog(dialogId);
+      });
+    }
   }
 
   private wrapUp(agentId: string, dialogId: string): void {

@@ -105,6 +105,27 @@ describe('Simulator', () => {
     );
   });
 
+  for (const deployment of ['ucce', 'uccx'] as const) {
+    it(`makes calls of every kind now and then, on ${deployment}`, () => {
+      const { published, contactCenter } = simulate({ seconds: 600, agents: 24, deployment });
+
+      const kinds = new Map<string, number>();
+      for (const { node, payload } of published) {
+        const [, kind = ''] = node.endsWith('/Dialogs')
+          ? (/<callType>(\w+)/.exec(payload) ?? [])
+          : [];
+        kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+      }
+      for (const kind of ['ACD_IN', 'OUT', 'AGENT_INSIDE', 'CONSULT', 'TRANSFER', 'CONFERENCE']) {
+        expect(kinds.get(kind) ?? 0)
+          .withContext(kind)
+          .toBeGreaterThan(3);
+      }
+      const stuck = contactCenter.truth().dialogs.filter(({ id }) => Number(id) < 77_100);
+      expect(stuck).toEqual([]);
+    });
+  }
+
   it('counts in the truth what it published', () => {
     const { published, contactCenter } = simulate();
 

@@ -5,6 +5,7 @@ import { SeededRandom } from '../finesse/seeded-random';
 import { isAgent } from '../finesse/user';
 import { planPace } from './pace';
 import { SimulatedCalls } from './simulated-calls';
+import { SimulatedOutgoing } from './simulated-outgoing';
 import { SimulatedShifts } from './simulated-shifts';
 
 /** What is simulated, and how. */
@@ -17,7 +18,7 @@ export interface SimulatorOptions {
 }
 
 /**
- * An ordinary day in the contact centre: shifts, calls, wrapping up, breaks with reasons.
+ * An ordinary day in the contact centre: shifts, calls in and out, consulting and passing on, wrapping up, breaks with reasons.
  *
  * Same seed, size and rate: same sequence of events. It never plays supervisors, nor agents who have an XMPP session
  * of their own, and it acts through the same doors as everybody else, so it can do nothing illegal.
@@ -50,6 +51,7 @@ export class Simulator {
       contactCenter.board.restart();
       new SimulatedShifts(stage).start();
       calls.start();
+      new SimulatedOutgoing(stage).start();
     });
   }
 
