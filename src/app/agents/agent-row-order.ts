@@ -32,12 +32,15 @@ export function filterRows(rows: readonly AgentRow[], filter: AgentFilter): read
 
 /** The rows in order. Empty cells come last either way; equal ones by name, then id. */
 export function sortRows(rows: readonly AgentRow[], order: AgentOrder): readonly AgentRow[] {
+  return [...rows].sort(compareRows(order));
+}
+
+/** The order as a function that compares two rows. */
+export function compareRows(order: AgentOrder): (a: AgentRow, b: AgentRow) => number {
   const direction = order.isDescending ? -1 : 1;
   const compare = order.column === 'since' ? compareSince : compareText(order.column);
-  return [...rows].sort(
-    (a, b) =>
-      compare(a, b, direction) || COLLATOR.compare(a.name, b.name) || COLLATOR.compare(a.id, b.id),
-  );
+  return (a, b) =>
+    compare(a, b, direction) || COLLATOR.compare(a.name, b.name) || COLLATOR.compare(a.id, b.id);
 }
 
 /** What a click on a column's head leads to. Of times the longest is looked for, so that comes first. */

@@ -5,15 +5,9 @@ import { MatButton } from '@angular/material/button';
 import { Store } from '@ngrx/store';
 import { Clock } from '../display/clock';
 import { agentStateLook } from '../display/agent-state-look';
-import {
-  type AgentColumn,
-  type AgentFilter,
-  type AgentOrder,
-  filterRows,
-  nextOrder,
-  sortRows,
-} from './agent-row-order';
+import { type AgentColumn, type AgentFilter, type AgentOrder, nextOrder } from './agent-row-order';
 import { AgentTable } from './agent-table';
+import { orderedRows } from './ordered-rows';
 import { selectAgentRows } from './select-agent-rows';
 import { StateSummary } from './state-summary';
 
@@ -29,13 +23,12 @@ const EVERYBODY: AgentFilter = { text: '', teamId: '', state: '' };
   host: { class: 'panel' },
 })
 export class AgentsPanel {
+  private readonly ordered = orderedRows();
   protected readonly all = inject(Store).selectSignal(selectAgentRows);
   protected readonly now = inject(Clock).serverNow;
   protected readonly order = signal<AgentOrder>({ column: 'name', isDescending: false });
   protected readonly filter = signal(EVERYBODY);
-  protected readonly rows = computed(() =>
-    sortRows(filterRows(this.all(), this.filter()), this.order()),
-  );
+  protected readonly rows = computed(() => this.ordered(this.all(), this.filter(), this.order()));
   protected readonly teams = computed(() => {
     const names = new Map(this.all().map(({ teamId, team }) => [teamId, team]));
     names.delete('');

@@ -13,15 +13,21 @@ import { matchingSuggestions, type NodeSuggestion } from './node-suggestions';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class SubscribeForm {
-  readonly suggestions = input.required<readonly NodeSuggestion[]>();
+  /** Gives the known nodes. Asked only where somebody is at the field: it makes a few for each agent. */
+  readonly suggestions = input.required<() => readonly NodeSuggestion[]>();
   readonly watched = input.required<ReadonlySet<string>>();
   readonly subscribeRequested = output<string>();
 
+  private readonly offered = signal<readonly NodeSuggestion[]>([]);
   protected readonly text = signal('');
   protected readonly problem = signal<string | undefined>(undefined);
   protected readonly matching = computed(() =>
-    matchingSuggestions(this.suggestions(), this.text(), this.watched()),
+    matchingSuggestions(this.offered(), this.text(), this.watched()),
   );
+
+  protected offer(): void {
+    this.offered.set(this.suggestions()());
+  }
 
   protected change(text: string): void {
     this.text.set(text);

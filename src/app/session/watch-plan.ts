@@ -2,7 +2,7 @@ import { createSelector } from '@ngrx/store';
 import {
   type Agent,
   type Queue,
-  selectAgentEntities,
+  selectAgentById,
   selectAllAgents,
   selectAllQueues,
   selectSystemInfo,
@@ -52,8 +52,8 @@ export function planWatches(facts: WatchPlanFacts): readonly string[] {
 /** Whoever is signed in, once the server told about them. */
 export const selectSelf = createSelector(
   sessionFeature.selectAgentId,
-  selectAgentEntities,
-  (agentId, agents) => (agentId === undefined ? undefined : agents[agentId]),
+  selectAgentById,
+  (agentId, agentById) => (agentId === undefined ? undefined : agentById(agentId)),
 );
 
 /** Whether whoever is signed in supervises a team. */

@@ -11,7 +11,8 @@ import { saveFile } from '../../display/save-file';
 import { markOf, StateLimits } from '../../display/state-thresholds';
 import { AgentsInViewActions } from '../../session/session-actions';
 import { selectSelf } from '../../session/watch-plan';
-import { type AgentFilter, filterRows, nextOrder, sortRows } from '../agent-row-order';
+import { type AgentFilter, filterRows, nextOrder } from '../agent-row-order';
+import { orderedRows } from '../ordered-rows';
 import { selectAgentRows } from '../select-agent-rows';
 import { StateSummary } from '../state-summary';
 import { WishBar } from '../wishes/wish-bar';
@@ -66,14 +67,17 @@ export class TeamPanel {
   protected readonly ofTeam = computed(() =>
     filterRows(this.all(), { text: '', state: '', teamId: this.view().filter.teamId }),
   );
-  private readonly found = computed(() => filterRows(this.all(), this.view().filter));
+  private readonly ordered = orderedRows();
+  private readonly found = computed(() => {
+    const { filter, order } = this.view();
+    return this.ordered(this.all(), filter, order);
+  });
   protected readonly marked = computed(
     () => this.found().filter((row) => this.isMarked(row)).length,
   );
   protected readonly rows = computed(() => {
-    const { order, onlyMarked } = this.view();
     const found = this.found();
-    return sortRows(onlyMarked ? found.filter((row) => this.isMarked(row)) : found, order);
+    return this.view().onlyMarked ? found.filter((row) => this.isMarked(row)) : found;
   });
   protected readonly items = computed(() => groupRows(this.rows(), this.view().grouping));
   protected readonly columns = computed(

@@ -4,7 +4,7 @@ import { type Action, Store } from '@ngrx/store';
 import {
   EventTunnelService,
   type NodeSubscription,
-  selectAgentEntities,
+  selectAgentById,
   selectSubscription,
 } from 'finesse-tunnel';
 import { userNode } from 'finesse-tunnel/protocol';
@@ -45,7 +45,7 @@ export const fulfilWishes = createEffect(
     ports = { api: inject(FinesseApi), tunnel: inject(EventTunnelService) },
   ) => {
     const wishes = store.selectSignal(wishesFeature.selectWishesState);
-    const agents = store.selectSignal(selectAgentEntities);
+    const agentById = store.selectSignal(selectAgentById);
     const context = store.selectSignal(selectWishContext);
     return actions$.pipe(
       ofType(WishPageActions.wishesUttered),
@@ -57,7 +57,7 @@ export const fulfilWishes = createEffect(
               return EMPTY;
             }
             const facts = { api: ports.api, context: context() };
-            const command = commandFor(wish, agents()[agentId] ?? { id: agentId }, facts);
+            const command = commandFor(wish, agentById()(agentId) ?? { id: agentId }, facts);
             return command === undefined
               ? of(WishActions.failed({ agentId, reason: GONE }))
               : heard(

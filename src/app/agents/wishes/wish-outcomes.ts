@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { MatButton } from '@angular/material/button';
 import { MatProgressBar } from '@angular/material/progress-bar';
 import { Store } from '@ngrx/store';
-import { selectAgentEntities } from 'finesse-tunnel';
+import { selectAgentById } from 'finesse-tunnel';
 import { agentName } from '../../display/agent-name';
 import { WishPageActions } from './wish-actions';
 import { wishLook } from './wish-look';
@@ -18,7 +18,7 @@ import { isFinal, selectWishes } from './wishes-feature';
 })
 export class WishOutcomes {
   private readonly store = inject(Store);
-  private readonly agents = this.store.selectSignal(selectAgentEntities);
+  private readonly agentById = this.store.selectSignal(selectAgentById);
   protected readonly wishes = this.store.selectSignal(selectWishes);
 
   protected readonly done = computed(() => this.wishes().filter(isFinal).length);
@@ -32,7 +32,7 @@ export class WishOutcomes {
     this.wishes()
       .filter((wish) => isFinal(wish) && wish.phase !== 'confirmed')
       .map((wish) => {
-        const agent = this.agents()[wish.agentId];
+        const agent = this.agentById()(wish.agentId);
         const name = agent === undefined ? wish.agentId : agentName(agent);
         return { id: wish.agentId, name, text: wishLook(wish).text };
       }),
