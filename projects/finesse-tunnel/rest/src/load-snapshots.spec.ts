@@ -26,12 +26,12 @@ import { loadSnapshots } from './load-snapshots';
 const NODE = userNode('1001');
 const AGENT: Agent = { id: '1001', state: 'READY' };
 
-// A selector that is overridden stays so for every spec that comes after.
-afterEach(() => {
-  TestBed.inject(MockStore, null)?.resetSelectors();
-});
-
 describe('loadSnapshots', () => {
+  // A selector that is overridden stays so for every spec that comes after.
+  afterEach(() => {
+    TestBed.inject(MockStore, null)?.resetSelectors();
+  });
+
   beforeEach(() => jasmine.clock().install());
   afterEach(() => jasmine.clock().uninstall());
 
