@@ -40,7 +40,7 @@ export function markOf(
   now: number,
   thresholds: StateThresholds,
 ): StateMark {
-  const limit = Object.hasOwn(thresholds, state) ? thresholds[state] : undefined;
+  const limit = thresholds[state];
   if (limit === undefined || since === undefined) {
     return 'none';
   }

@@ -82,6 +82,20 @@ describe('the history', () => {
     expect(hear(EMPTY, user, dialogs('POST'), left).agents.get(A)?.calls[0]?.to).toBe(4000);
   });
 
+  it('takes the dialog of a supervisor who listens for no call of the agent', () => {
+    const listening: Notification = {
+      ...ENVELOPE,
+      kind: 'dialogs',
+      event: 'POST',
+      agentId: A,
+      dialogs: [
+        { ...DIALOG, fromAddress: '54001', mediaProperties: { callType: 'SUPERVISOR_MONITOR' } },
+      ],
+    };
+
+    expect(hear(EMPTY, user, listening).agents.get(A)?.calls).toEqual([]);
+  });
+
   it('ends calls of which a snapshot does not know any more', () => {
     const state = load(hear(EMPTY, user, dialogs('POST')), {
       kind: 'dialogs',

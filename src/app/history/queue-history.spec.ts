@@ -26,6 +26,13 @@ describe('addSample', () => {
     expect((samples.at(-1)?.at ?? 0) / 10_000).toBeGreaterThan(4900);
   });
 
+  it('leaves out as much of the end as of the beginning', () => {
+    const steps = many(5000).samples.map(({ at }, n, all) => (all[n + 1]?.at ?? at) - at);
+    const whole = steps.slice(0, -2);
+
+    expect(Math.max(...whole) / Math.min(...whole)).toBeLessThanOrEqual(2);
+  });
+
   it('keeps the peaks when it leaves figures out', () => {
     const peak = many(3000, (n) => (n === 1501 ? 99 : 0));
 
