@@ -7,6 +7,7 @@ const DOCUMENTS = [
   'README.md',
   'projects/finesse-tunnel/README.md',
   'projects/finesse-sandbox/README.md',
+  'docs/recovery.md',
 ];
 const examples = new Map(
   readdirSync(at('docs/examples'))

@@ -38,6 +38,7 @@ const EVENTS = [
   ['not connected in time', { kind: 'connected-overdue' }],
   ['not gone in time', { kind: 'disconnected-overdue' }],
   ['retry due', { kind: 'retry-due' }],
+  ['other host usable', { kind: 'other-host-usable' }],
   ['woken', { kind: 'woken' }],
   ...WORDS.map((status) => [`page: ${status}`, { kind: 'status-changed', status }]),
 ];

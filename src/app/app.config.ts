@@ -8,13 +8,13 @@ import { dashboardProviders } from './dashboard-providers';
 /** Everything the application is made of, for a configuration that was read before. */
 export function appConfig(config: DashboardConfig): ApplicationConfig {
   const { hosts, connectionType } = config;
-  const [{ tunnelUrl, restUrl }] = hosts;
+  const [{ tunnelUrl, restUrl }, ...otherHosts] = hosts;
   return {
     providers: [
       provideHttpClient(),
       { provide: DASHBOARD_CONFIG, useValue: config },
       ...dashboardProviders(
-        provideEventTunnel({ tunnelUrl, restUrl, connectionType }, withSnapshots()),
+        provideEventTunnel({ tunnelUrl, restUrl, otherHosts, connectionType }, withSnapshots()),
       ),
     ],
   };

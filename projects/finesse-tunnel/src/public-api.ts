@@ -14,15 +14,13 @@ export {
 } from './lib/live/live-resource';
 export { SNAPSHOTS_FOLLOW } from './lib/live/snapshots-follow';
 export { EventTunnelModule } from './lib/event-tunnel-module';
-export {
-  type EventTunnelConfigSource,
-  type EventTunnelFeature,
-  provideEventTunnel,
-} from './lib/provide-event-tunnel';
+export { type EventTunnelFeature, provideEventTunnel } from './lib/provide-event-tunnel';
+export type { EventTunnelConfigSource } from './lib/settings-reader';
 
 // Settings, status, subscriptions
 export type {
   EventTunnelConfig,
+  EventTunnelHost,
   EventTunnelSettings,
   EventTunnelTimeouts,
   ReconnectDelays,
@@ -44,6 +42,13 @@ export type {
   ForcedSignOut,
   Readiness,
 } from './lib/model/connection-status';
+export type {
+  EntityChange,
+  LedgerGap,
+  LedgerRepair,
+  NodeLedger,
+  TunnelLedger,
+} from './lib/model/ledger';
 export type {
   NodeSubscription,
   NodeSubscriptionError,

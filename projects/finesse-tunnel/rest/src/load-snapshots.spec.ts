@@ -1,15 +1,20 @@
 import { TestBed } from '@angular/core/testing';
-import { Store } from '@ngrx/store';
+import { Actions } from '@ngrx/effects';
+import { type Action } from '@ngrx/store';
 import { MockStore, provideMockStore } from '@ngrx/store/testing';
 import { NEVER, of, Subject, throwError } from 'rxjs';
 import {
   type Agent,
+  type ConnectionStatus,
   FinesseApiActions,
   type NodeSubscription,
   type NodeSubscriptionState,
+  selectConnectionStatus,
   selectSubscriptionEntities,
+  TunnelTimerActions,
 } from 'finesse-tunnel';
 import {
+  dialogNode,
   queueNode,
   systemInfoNode,
   teamUsersNode,
@@ -22,8 +27,16 @@ import {
 import { type FinesseApi } from './finesse-api';
 import { FinesseApiError } from './finesse-api-error';
 import { loadSnapshots } from './load-snapshots';
+import { snapshotOf } from './snapshot-of';
+import type { SnapshotSettings } from './snapshot-source';
 
 const NODE = userNode('1001');
+const CONNECTED: ConnectionStatus = {
+  phase: 'connected',
+  attempt: 1,
+  since: 0,
+  readiness: { isInService: true, isXmppConnected: true, isFinesseHere: true, isReady: true },
+};
 const AGENT: Agent = { id: '1001', state: 'READY' };
 
 describe('loadSnapshots', () => {
@@ -33,7 +46,10 @@ describe('loadSnapshots', () => {
   });
 
   beforeEach(() => jasmine.clock().install());
-  afterEach(() => jasmine.clock().uninstall());
+  afterEach(() => {
+    jasmine.clock().uninstall();
+    TestBed.inject(MockStore).resetSelectors();
+  });
 
   it('loads the resource of a node once its subscription is granted, not before', () => {
     const { api, subscription, actions } = setup();
@@ -172,6 +188,13 @@ describe('loadSnapshots', () => {
     api.userMediaDialogs.and.returnValue(of([]));
     api.userQueues.and.returnValue(of([{ id: '41' }]));
     api.systemInfo.and.returnValue(of({ status: 'IN_SERVICE' }));
+    api.userMedia.and.returnValue(of([]));
+    api.media.and.returnValue(of({ id: '5001', agentId: '1001' }));
+    api.dialog.and.callFake((id) =>
+      id === '7'
+        ? of({ id })
+        : throwError(() => new FinesseApiError('refused', 'over', { status: 404 })),
+    );
 
     subscriptions({
       [teamUsersNode('31')]: 'subscribed',
@@ -180,6 +203,10 @@ describe('loadSnapshots', () => {
       [userQueuesNode('1001')]: 'subscribed',
       [systemInfoNode()]: 'subscribed',
       [userMediaNode('1001')]: 'subscribed',
+      [userMediaNode('1001', '5001')]: 'subscribed',
+      [dialogNode('7')]: 'subscribed',
+      [dialogNode('8')]: 'subscribed',
+      '/own': 'subscribed',
       '/somebody/else': 'subscribed',
     });
 
@@ -189,6 +216,11 @@ describe('loadSnapshots', () => {
       { kind: 'dialogs', agentId: '1001', dialogs: [] },
       { kind: 'queues', agentId: '1001', queues: [{ id: '41' }] },
       { kind: 'system-info', systemInfo: { status: 'IN_SERVICE' } },
+      { kind: 'media', agentId: '1001', media: [] },
+      { kind: 'media', agentId: '1001', media: [{ id: '5001', agentId: '1001' }] },
+      { kind: 'dialog', id: '7', dialog: { id: '7' } },
+      { kind: 'dialog', id: '8' },
+      { kind: 'custom', data: 1 },
     ]);
   });
 
@@ -200,12 +232,77 @@ describe('loadSnapshots', () => {
 
     expect(actions.map(({ type }) => type)).toEqual([FinesseApiActions.snapshotFailed.type]);
   });
+
+  describe('compares', () => {
+    const TICK = 60_000;
+
+    it('every watched node now and then, two seconds after the answer', () => {
+      const { api, subscription, actions } = setup(TICK);
+      api.user.and.returnValue(of(AGENT));
+      subscription('subscribed');
+
+      jasmine.clock().tick(TICK);
+      expect(api.user.calls.count()).toBe(2);
+      expect(actions.length).toBe(1);
+      jasmine.clock().tick(2_000);
+
+      expect(actions[1]).toEqual(jasmine.objectContaining({ purpose: 'audit', requestedAt: 3 }));
+    });
+
+    it('never where that is not wanted', () => {
+      const { api, subscription } = setup(0);
+      api.user.and.returnValue(of(AGENT));
+      subscription('subscribed');
+
+      jasmine.clock().tick(10 * TICK);
+
+      expect(api.user.calls.count()).toBe(1);
+    });
+
+    it('once after everything woke up, whatever the number of signs', () => {
+      const { api, subscription, came } = setup();
+      api.user.and.returnValue(of(AGENT));
+      subscription('subscribed');
+
+      came.next(TunnelTimerActions.wokeUp({ cause: 'online', at: 1 }));
+      came.next(TunnelTimerActions.wokeUp({ cause: 'shown', at: 1 }));
+
+      expect(api.user.calls.count()).toBe(2);
+    });
+
+    it('when the server serves again', () => {
+      const { api, subscription, ready } = setup();
+      api.user.and.returnValue(of(AGENT));
+      subscription('subscribed');
+
+      ready(false);
+      expect(api.user.calls.count()).toBe(1);
+      ready(true);
+
+      expect(api.user.calls.count()).toBe(2);
+    });
+
+    it('no node that is not subscribed', () => {
+      const { api, subscription, came } = setup();
+      subscription('wanted');
+
+      came.next(TunnelTimerActions.wokeUp({ cause: 'online', at: 1 }));
+
+      expect(api.user.calls.count()).toBe(0);
+    });
+  });
 });
 
-function setup() {
+function setup(auditEveryMs = 0) {
+  const came = new Subject<Action>();
   TestBed.configureTestingModule({
     providers: [
-      provideMockStore({ selectors: [{ selector: selectSubscriptionEntities, value: {} }] }),
+      provideMockStore({
+        selectors: [
+          { selector: selectSubscriptionEntities, value: {} },
+          { selector: selectConnectionStatus, value: CONNECTED },
+        ],
+      }),
     ],
   });
   const store = TestBed.inject(MockStore);
@@ -217,12 +314,20 @@ function setup() {
     'userMediaDialogs',
     'userQueues',
     'queue',
+    'dialog',
+    'userMedia',
+    'media',
   ]);
   let now = 0;
   const actions: ReturnType<
     typeof FinesseApiActions.snapshotLoaded | typeof FinesseApiActions.snapshotFailed
   >[] = [];
-  loadSnapshots(TestBed.inject(Store), api, () => ++now).subscribe((action) =>
+  const settings: SnapshotSettings = {
+    auditEveryMs,
+    load: (node) => (node === '/own' ? of({ kind: 'custom', data: 1 }) : snapshotOf(node, api)),
+  };
+  const actions$ = new Actions(came);
+  loadSnapshots({ store, actions$, settings, clock: () => ++now }).subscribe((action) =>
     actions.push(action),
   );
   const subscriptions = (states: Readonly<Record<string, NodeSubscriptionState>>): void => {
@@ -233,9 +338,16 @@ function setup() {
     store.overrideSelector(selectSubscriptionEntities, Object.fromEntries(entities));
     store.refreshState();
   };
+  const ready = (isReady: boolean): void => {
+    const readiness = { ...CONNECTED.readiness, isReady };
+    store.overrideSelector(selectConnectionStatus, { ...CONNECTED, readiness });
+    store.refreshState();
+  };
   return {
     api,
     actions,
+    came,
+    ready,
     subscriptions,
     subscription: (state: NodeSubscriptionState) => subscriptions({ [NODE]: state }),
   };

@@ -23,4 +23,5 @@ export {
 } from './finesse-command';
 export { FinesseApiError, type FinesseApiErrorCode } from './finesse-api-error';
 export { retryOutOfService, type RetryOutOfServiceOptions } from './retry-out-of-service';
+export type { SnapshotOptions, SnapshotSource } from './snapshot-source';
 export { withSnapshots } from './with-snapshots';

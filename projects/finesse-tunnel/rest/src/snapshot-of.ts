@@ -1,6 +1,6 @@
-import { EMPTY, map, type Observable } from 'rxjs';
+import { catchError, EMPTY, map, type Observable, of, throwError } from 'rxjs';
 import type { Snapshot } from 'finesse-tunnel';
-import { parseNode } from 'finesse-tunnel/protocol';
+import { type NodeName, parseNode } from 'finesse-tunnel/protocol';
 import type { FinesseApi } from './finesse-api';
 import { FinesseApiError } from './finesse-api-error';
 
@@ -18,13 +18,13 @@ export function snapshotOf(node: string, api: FinesseApi): Observable<Snapshot> 
   if (name.kind === 'system-info') {
     return api.systemInfo().pipe(map((systemInfo) => ({ kind: 'system-info', systemInfo })));
   }
-  return name.kind === 'user-media' || name.kind === 'dialog'
-    ? EMPTY
-    : SNAPSHOTS[name.kind](name.id, api);
+  if (name.kind === 'user-media') {
+    return mediaSnapshot(name.id, name.mediaId, api);
+  }
+  return SNAPSHOTS[name.kind](name.id, api);
 }
 
-type NodeKind =
-  'user' | 'team-users' | 'user-dialogs' | 'user-media-dialogs' | 'user-queues' | 'queue';
+type NodeKind = Exclude<NodeName['kind'], 'system-info' | 'user-media'>;
 
 const SNAPSHOTS: Readonly<Record<NodeKind, (id: string, api: FinesseApi) => Observable<Snapshot>>> =
   {
@@ -37,7 +37,32 @@ const SNAPSHOTS: Readonly<Record<NodeKind, (id: string, api: FinesseApi) => Obse
     'user-queues': (agentId, api) =>
       api.userQueues(agentId).pipe(map((queues) => ({ kind: 'queues', agentId, queues }))),
     queue: (id, api) => api.queue(id).pipe(map((queue) => ({ kind: 'queue', queue }))),
+    dialog: (id, api) => dialogSnapshot(id, api),
   };
+
+/** A dialog that is not found is over. */
+function dialogSnapshot(id: string, api: FinesseApi): Observable<Snapshot> {
+  return api.dialog(id).pipe(
+    map((dialog): Snapshot => ({ kind: 'dialog', id, dialog })),
+    catchError((failure: unknown) =>
+      failure instanceof FinesseApiError && failure.status === 404
+        ? of<Snapshot>({ kind: 'dialog', id })
+        : throwError(() => failure),
+    ),
+  );
+}
+
+function mediaSnapshot(
+  agentId: string,
+  mediaId: string | undefined,
+  api: FinesseApi,
+): Observable<Snapshot> {
+  const all =
+    mediaId === undefined
+      ? api.userMedia(agentId)
+      : api.media(agentId, mediaId).pipe(map((media) => [media]));
+  return all.pipe(map((media) => ({ kind: 'media', agentId, media })));
+}
 
 /** A team that lists nobody at all would empty the table, so a missing list is no empty one. */
 function teamSnapshot(team: Extract<Snapshot, { kind: 'team-users' }>['team']): Snapshot {

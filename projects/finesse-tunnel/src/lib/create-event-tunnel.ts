@@ -1,11 +1,8 @@
 import { createEnvironmentInjector, type EnvironmentInjector } from '@angular/core';
 import { Store } from '@ngrx/store';
 import { EventTunnelService } from './event-tunnel-service';
-import {
-  type EventTunnelConfigSource,
-  type EventTunnelFeature,
-  provideEventTunnel,
-} from './provide-event-tunnel';
+import { type EventTunnelFeature, provideEventTunnel } from './provide-event-tunnel';
+import type { EventTunnelConfigSource } from './settings-reader';
 import { withOwnStore } from './with-own-store';
 
 /** A tunnel that stands on its own. */

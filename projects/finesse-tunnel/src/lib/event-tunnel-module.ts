@@ -1,10 +1,7 @@
 import { inject, type ModuleWithProviders, NgModule, type Provider } from '@angular/core';
 import { ROOT_STORE_PROVIDER, Store } from '@ngrx/store';
-import {
-  type EventTunnelConfigSource,
-  type EventTunnelFeature,
-  provideEventTunnel,
-} from './provide-event-tunnel';
+import { type EventTunnelFeature, provideEventTunnel } from './provide-event-tunnel';
+import type { EventTunnelConfigSource } from './settings-reader';
 
 /**
  * The same providers for an application of NgModules, next to `StoreModule.forRoot()`.

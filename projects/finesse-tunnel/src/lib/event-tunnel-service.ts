@@ -9,6 +9,7 @@ import { LiveContactCenter, type LiveTeam } from './live/live-contact-center';
 import type { ConnectionStatus } from './model/connection-status';
 import type { Credentials } from './model/credentials';
 import type { Diagnostic } from './model/diagnostic';
+import type { TunnelLedger } from './model/ledger';
 import type { NodeSubscription } from './model/node-subscription';
 import type { Notification } from './model/notification';
 import { BackOffMemory } from './state/back-off-memory';
@@ -16,6 +17,8 @@ import type { RememberedBackOff } from './state/connection-event';
 import type { SystemInfo } from './model/system-info';
 import { EventTunnelServiceActions } from './state/event-tunnel-service-actions';
 import { selectConnectionStatus, selectSubscriptions } from './state/event-tunnel-feature';
+import { EVENT_TUNNEL_SETTINGS } from './state/event-tunnel-settings';
+import { LedgerStore } from './state/ledger-store';
 import type { StoredAgent, StoredDialog, StoredQueue } from './state/told';
 import { TUNNEL_CLOCK } from './state/tunnel-clock';
 import { TunnelInbox } from './state/tunnel-inbox';
@@ -41,6 +44,7 @@ export class EventTunnelService {
   readonly #credentials = inject(CredentialHolder);
   readonly #backOff = inject(BackOffMemory);
   #wasAsked = false;
+  readonly #settings = inject(EVENT_TUNNEL_SETTINGS);
   readonly #now = inject(TUNNEL_CLOCK);
   readonly #live = inject(LiveContactCenter);
   readonly #isBrowser = isPlatformBrowser(inject(PLATFORM_ID));
@@ -56,6 +60,12 @@ export class EventTunnelService {
   /** The watched nodes, each with its state, watchers, events seen and last error. */
   readonly subscriptions: Signal<readonly NodeSubscription[]> =
     this.#store.selectSignal(selectSubscriptions);
+
+  /**
+   * What was heard, missed and put right, node by node; changes twice a second at most. Plain data: export it with
+   * `JSON.stringify`.
+   */
+  readonly ledger: Signal<TunnelLedger> = inject(LedgerStore).ledger;
 
   /** Every notification of every node, in order, the moment it is read. */
   readonly notifications$: Observable<Notification> = this.#inbox.notifications$;
@@ -86,6 +96,7 @@ export class EventTunnelService {
       EventTunnelServiceActions.connectRequested({
         agentId: credentials.id,
         at,
+        hosts: this.#hostCount(),
         ...(backOff === undefined ? {} : { backOff }),
       }),
     );
@@ -148,6 +159,15 @@ export class EventTunnelService {
   /** What the server says about itself. */
   watchSystemInfo(): Observable<Live<SystemInfo>> {
     return this.#live.systemInfo(this.#watch);
+  }
+
+  #hostCount(): number {
+    try {
+      return this.#settings().hostCount;
+    } catch {
+      // The attempt that comes says what is wrong with the config.
+      return 1;
+    }
   }
 
   /** Of the life before a reload, so only once. A person who types a password goes on counting, but does not wait. */

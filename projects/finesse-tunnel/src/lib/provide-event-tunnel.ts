@@ -1,11 +1,9 @@
 import {
   type EnvironmentProviders,
   inject,
-  Injector,
   makeEnvironmentProviders,
   type Provider,
   provideEnvironmentInitializer,
-  runInInjectionContext,
 } from '@angular/core';
 import { provideEffects } from '@ngrx/effects';
 import { provideState, Store } from '@ngrx/store';
@@ -13,24 +11,23 @@ import { EventTunnelError } from './event-tunnel-error';
 import { EventTunnelService } from './event-tunnel-service';
 import { LiveContactCenter } from './live/live-contact-center';
 import { NodeWatch } from './live/node-watch';
-import type { EventTunnelConfig, EventTunnelSettings } from './model/event-tunnel-config';
-import { resolveConfig } from './model/resolve-config';
+import { type EventTunnelConfigSource, settingsReader } from './settings-reader';
 import { BackOffMemory } from './state/back-off-memory';
 import * as connectionEffects from './state/connection-effects';
 import { eventTunnelFeature } from './state/event-tunnel-feature';
 import { EVENT_TUNNEL_SETTINGS } from './state/event-tunnel-settings';
+import * as ledgerEffects from './state/ledger-effects';
+import { LedgerStore } from './state/ledger-store';
 import * as notificationEffects from './state/notification-effects';
 import * as pageEffects from './state/page-effects';
 import * as subscriptionEffects from './state/subscription-effects';
 import * as supervisionEffects from './state/supervision-effects';
 import { SystemInfoSource } from './state/system-info-source';
+import { TransportMemory } from './state/transport-memory';
 import { TunnelInbox } from './state/tunnel-inbox';
 import { CredentialHolder } from './transport/credential-holder';
 import { IframeTransport } from './transport/iframe-transport';
 import { TunnelTransport } from './transport/tunnel-transport';
-
-/** The config, or a function that gives it: called in an injection context, at every connection attempt. */
-export type EventTunnelConfigSource = EventTunnelConfig | (() => EventTunnelConfig);
 
 /** Something optional that {@link provideEventTunnel} takes behind the config; made by functions named `with…`. */
 export interface EventTunnelFeature {
@@ -65,6 +62,8 @@ export function provideEventTunnel(
     BackOffMemory,
     NodeWatch,
     LiveContactCenter,
+    LedgerStore,
+    TransportMemory,
     CredentialHolder,
     SystemInfoSource,
     { provide: TunnelTransport, useClass: IframeTransport },
@@ -77,21 +76,10 @@ export function provideEventTunnel(
       pageEffects,
       subscriptionEffects,
       notificationEffects,
+      ledgerEffects,
     ),
     ...features.flatMap(({ providers }) => providers),
   ]);
-}
-
-function settingsReader(config: EventTunnelConfigSource): () => EventTunnelSettings {
-  const injector = inject(Injector);
-  // One for the life of the page: a reconnect under the same resource ends a session that hangs on the server.
-  const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
-  const resource = `finesse-tunnel-${random.toString(16).padStart(8, '0')}`;
-  return () =>
-    resolveConfig(
-      typeof config === 'function' ? runInInjectionContext(injector, () => config()) : config,
-      resource,
-    );
 }
 
 /** Says what is missing before NgRx says it in terms of its own tokens. */

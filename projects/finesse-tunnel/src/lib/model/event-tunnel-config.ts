@@ -22,15 +22,8 @@ export interface ReconnectDelays {
   readonly maxMs: number;
 }
 
-/**
- * Where Finesse is, and how to talk to it.
- *
- * @example
- * ```ts
- * provideEventTunnel({ tunnelUrl: 'https://finesse.example.test:8445/tunnel/' });
- * ```
- */
-export interface EventTunnelConfig {
+/** One Finesse server of a cluster. */
+export interface EventTunnelHost {
   /** The address of the EventTunnel page, with host name and port as the certificate names them. */
   readonly tunnelUrl: string;
   /** The base of the REST API. Default: `/finesse/api` at the origin of `tunnelUrl`. */
@@ -39,12 +32,28 @@ export interface EventTunnelConfig {
   readonly xmppDomain?: string;
   /** The pubsub domain. Default: what SystemInfo of that node tells. */
   readonly pubsubDomain?: string;
+}
+
+/**
+ * Where Finesse is, and how to talk to it.
+ *
+ * @example
+ * ```ts
+ * provideEventTunnel({ tunnelUrl: 'https://finesse.example.test:8445/tunnel/' });
+ * ```
+ */
+export interface EventTunnelConfig extends EventTunnelHost {
+  /** The other servers of the cluster, used when this one fails, in this order. Default: none. */
+  readonly otherHosts?: readonly EventTunnelHost[];
   /**
    * The XMPP resource. Default: a random one, kept as long as the page lives. A fixed one makes a second
    * tab end the session of the first with `conflict`.
    */
   readonly resource?: string;
-  /** How the page reaches the Notification Service; `auto` is `websocket` for now. Default `websocket`. */
+  /**
+   * How the page reaches the Notification Service. `auto`: WebSocket, and BOSH where that gives no session; what
+   * worked is remembered per host for a day. Default `websocket`.
+   */
   readonly connectionType?: ConnectionType | 'auto';
   readonly timeouts?: Partial<EventTunnelTimeouts>;
   /** When the page declares a silent link dead; Default: a ping 6 s after the last answer, 4 s for each of two: 14 s. */
@@ -54,6 +63,8 @@ export interface EventTunnelConfig {
 
 /** {@link EventTunnelConfig} with every default filled in. */
 export interface EventTunnelSettings {
+  /** How many hosts there are, the first one included. */
+  readonly hostCount: number;
   readonly tunnelUrl: string;
   readonly restUrl: string;
   /** Absent: SystemInfo is asked. */

@@ -7,6 +7,7 @@ describe('resolveConfig', () => {
     expect(resolveConfig({ tunnelUrl: TUNNEL_URL }, 'r1')).toEqual({
       tunnelUrl: TUNNEL_URL,
       restUrl: 'https://finesse.example.test:8445/finesse/api',
+      hostCount: 1,
       resource: 'r1',
       connectionType: 'websocket',
       timeouts: {
@@ -75,4 +76,32 @@ describe('resolveConfig', () => {
       expect(() => resolveConfig(config, 'r1')).toThrowError(TypeError, names);
     });
   }
+
+  describe('given more hosts', () => {
+    const config = {
+      tunnelUrl: 'https://fin-a.example.test:8445/tunnel/',
+      xmppDomain: 'fin-a.example.test',
+      pubsubDomain: 'pubsub.fin-a.example.test',
+      otherHosts: [{ tunnelUrl: 'https://fin-b.example.test:8445/tunnel/' }],
+    };
+
+    it('takes address and domains from the one that is asked for, the rest from the config', () => {
+      const settings = resolveConfig({ ...config, connectionType: 'bosh' }, 'r1', 1);
+
+      expect(settings.hostCount).toBe(2);
+      expect(settings.restUrl).toBe('https://fin-b.example.test:8445/finesse/api');
+      expect(settings.domains).toBeUndefined();
+      expect(settings.connectionType).toBe('bosh');
+    });
+
+    it('takes the first for one that is not there', () => {
+      expect(resolveConfig(config, 'r1', 2).tunnelUrl).toBe(config.tunnelUrl);
+    });
+
+    it('names the one whose address cannot be used', () => {
+      const bad = { ...config, otherHosts: [{ tunnelUrl: '/tunnel/' }] };
+
+      expect(() => resolveConfig(bad, 'r1', 1)).toThrowError(/otherHosts\[0\]\.tunnelUrl/);
+    });
+  });
 });

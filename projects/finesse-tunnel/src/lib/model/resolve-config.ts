@@ -1,21 +1,35 @@
 import type { DisconnectProperties } from 'finesse-tunnel/protocol';
-import type { EventTunnelConfig, EventTunnelSettings } from './event-tunnel-config';
+import type {
+  EventTunnelConfig,
+  EventTunnelHost,
+  EventTunnelSettings,
+} from './event-tunnel-config';
 
 /**
  * Fills the defaults in.
  *
  * @param config - What the application gave.
  * @param resource - The XMPP resource to use when `config` names none.
+ * @param hostIndex - Which host: 0 is that of `tunnelUrl`. One that does not exist counts as the first.
  * @throws `TypeError` that names the setting and the remedy when something cannot be used.
  */
-export function resolveConfig(config: EventTunnelConfig, resource: string): EventTunnelSettings {
-  const tunnelUrl = absoluteUrl('tunnelUrl', config.tunnelUrl);
+export function resolveConfig(
+  config: EventTunnelConfig,
+  resource: string,
+  hostIndex = 0,
+): EventTunnelSettings {
+  const hosts = [config, ...(config.otherHosts ?? [])];
+  const chosen = hosts[hostIndex] === undefined ? 0 : hostIndex;
+  const host = hosts[chosen] ?? config;
+  const prefix = chosen === 0 ? '' : `otherHosts[${String(chosen - 1)}].`;
+  const tunnelUrl = absoluteUrl(`${prefix}tunnelUrl`, host.tunnelUrl);
   const restUrl =
-    config.restUrl === undefined
+    host.restUrl === undefined
       ? `${new URL(tunnelUrl).origin}/finesse/api`
-      : absoluteUrl('restUrl', config.restUrl).replace(/\/+$/, '');
-  const domains = domainsOf(config);
+      : absoluteUrl(`${prefix}restUrl`, host.restUrl).replace(/\/+$/, '');
+  const domains = domainsOf(host);
   return {
+    hostCount: hosts.length,
     tunnelUrl,
     restUrl,
     ...(domains === undefined ? {} : { domains }),
@@ -44,10 +58,7 @@ const DEFAULT_PING: DisconnectProperties = {
 
 const DEFAULT_DELAYS: EventTunnelSettings['reconnect'] = { firstMs: 2_000, maxMs: 60_000 };
 
-function domainsOf({
-  xmppDomain,
-  pubsubDomain,
-}: EventTunnelConfig): EventTunnelSettings['domains'] {
+function domainsOf({ xmppDomain, pubsubDomain }: EventTunnelHost): EventTunnelSettings['domains'] {
   if (xmppDomain === undefined && pubsubDomain === undefined) {
     return undefined;
   }

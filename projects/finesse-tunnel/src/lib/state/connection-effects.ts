@@ -33,6 +33,7 @@ import { FinesseApiActions } from './finesse-api-actions';
 import { introduction } from './introduction';
 import { RANDOM } from './random';
 import { SystemInfoSource } from './system-info-source';
+import { TransportMemory } from './transport-memory';
 import { TUNNEL_CLOCK } from './tunnel-clock';
 import { TunnelTimerActions } from './tunnel-timer-actions';
 
@@ -72,6 +73,7 @@ export const introduceAgent = createEffect(
       transport: inject(TunnelTransport),
       credentials: inject(CredentialHolder),
       settings: inject(EVENT_TUNNEL_SETTINGS),
+      memory: inject(TransportMemory),
       now: inject(TUNNEL_CLOCK),
     },
   ) => {
@@ -90,7 +92,9 @@ export const introduceAgent = createEffect(
             if (secret === undefined || agentId === undefined || domains === undefined) {
               return of(CredentialActions.secretUnavailable({ at: given.now() }));
             }
-            for (const message of introduction({ agentId, secret, domains }, given.settings())) {
+            const settings = given.settings();
+            given.memory.trying(settings.tunnelUrl, settings.connectionType);
+            for (const message of introduction({ agentId, secret, domains }, settings)) {
               given.transport.send(message);
             }
             return EMPTY;

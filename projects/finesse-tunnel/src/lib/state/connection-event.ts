@@ -46,5 +46,7 @@ export type ConnectionEvent =
   | { readonly kind: 'disconnected-overdue'; readonly at: number }
   | { readonly kind: 'retry-scheduled'; readonly nextAttemptAt: number }
   | { readonly kind: 'retry-due'; readonly at: number }
+  /** The host of the session does not serve, and another one does. */
+  | { readonly kind: 'other-host-usable'; readonly at: number }
   /** The network is back, or the tab: worth a try before its time. */
   | { readonly kind: 'woken'; readonly at: number };

@@ -75,6 +75,16 @@ describe('nextConnection', () => {
       expect(left.isPageLoaded).toBeFalse();
     });
 
+    it('other than one whose session stands without a server behind it', () => {
+      const stands = after(asked, DOMAINS_KNOWN, status('loaded', 3), status('connected', 4));
+
+      const left = nextConnection(stands, { kind: 'other-host-usable', at: 9 });
+
+      expect(left.status.phase).toBe('reconnecting');
+      expect(left.status.error?.code).toBe('out-of-service');
+      expect(left.host.index).toBe(1);
+    });
+
     it('only where there is more than one', () => {
       const alone = after(connect(1), status('loaded', 2), outOfService, retry);
 

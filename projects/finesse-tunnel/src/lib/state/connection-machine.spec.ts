@@ -133,6 +133,8 @@ const EVENT_TABLE: readonly {
   { event: { kind: 'disconnected-overdue', at: 9 }, leads: { disconnecting: 'disconnected' } },
   { event: { kind: 'retry-scheduled', nextAttemptAt: 99 }, leads: {} },
   { event: { kind: 'retry-due', at: 9 }, leads: { reconnecting: 'loading' } },
+  // With one host there is nowhere to go.
+  { event: { kind: 'other-host-usable', at: 9 }, leads: {} },
   { event: { kind: 'woken', at: 9 }, leads: { reconnecting: 'loading' } },
 ];
 

@@ -65,6 +65,10 @@ export function nextConnection(state: ConnectionState, event: ConnectionEvent): 
         : state;
     case 'connected-overdue':
       return phase === 'connecting' ? failed(state, 'not-connected-in-time', event.at) : state;
+    case 'other-host-usable':
+      return phase === 'connected' && state.host.count > 1
+        ? failed(state, 'out-of-service', event.at)
+        : state;
     case 'disconnected-overdue':
       return phase === 'disconnecting' ? ended(state, event.at) : state;
     case 'retry-scheduled':

@@ -99,6 +99,9 @@ export const eventTunnelReducer = createReducer(
   on(TunnelTimerActions.retryDue, (state, { at }): EventTunnelState =>
     connected(state, { kind: 'retry-due', at }),
   ),
+  on(TunnelTimerActions.otherHostUsable, (state, { at }): EventTunnelState =>
+    connected(state, { kind: 'other-host-usable', at }),
+  ),
   on(TunnelTimerActions.wokeUp, (state, { at }): EventTunnelState =>
     connected(state, { kind: 'woken', at }),
   ),

@@ -28,6 +28,8 @@ export const FinesseApiActions = createActionGroup({
       /** When the request left: what was told after that is newer than its answer. */
       readonly requestedAt: number;
       readonly receivedAt: number;
+      /** Absent: because the node was subscribed. `audit`: to compare, with nothing amiss. */
+      readonly purpose?: 'audit';
     }>(),
     'Snapshot Failed': props<{
       readonly node: string;

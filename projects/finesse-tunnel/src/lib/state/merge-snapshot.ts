@@ -44,6 +44,12 @@ export function mergeSnapshot(before: ContactCenter, dated: DatedSnapshot): Cont
       mergeDialogs(draft, snapshot.dialogs, dated);
       removeMissing(draft.dialogs, snapshot.dialogs, dated);
       break;
+    case 'dialog': {
+      const found = snapshot.dialog === undefined ? [] : [snapshot.dialog];
+      mergeDialogs(draft, found, dated);
+      removeMissing(draft.dialogs, found, dated);
+      break;
+    }
     case 'queue':
       mergeQueues(draft, [snapshot.queue], dated);
       break;
@@ -53,6 +59,9 @@ export function mergeSnapshot(before: ContactCenter, dated: DatedSnapshot): Cont
       break;
     case 'system-info':
       draft.tellSystemInfo(snapshot.systemInfo, dated.receivedAt);
+      break;
+    case 'media':
+    case 'custom':
       break;
   }
   return draft.finish(dated.receivedAt);

@@ -12,6 +12,8 @@ export const TunnelTimerActions = createActionGroup({
     'Retry Due': props<{ readonly at: number }>(),
     /** The network, the tab or the machine is back. */
     'Woke Up': props<{ readonly cause: WakeCause; readonly at: number }>(),
+    /** The host in use does not serve, another one does. */
+    'Other Host Usable': props<{ readonly at: number }>(),
     'Subscription Reply Overdue': props<{ readonly node: string }>(),
   },
 });
