@@ -22,6 +22,7 @@ export const PARTS = {
       'projects/finesse-sandbox',
       'scripts/build-tunnel.mjs',
       'scripts/build-sandbox.mjs',
+      'scripts/sandbox-types.mjs',
     ],
     result: 'dist/finesse-sandbox/package.json',
     before: ['event-tunnel'],

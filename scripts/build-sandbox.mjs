@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 
 import { build } from 'esbuild';
 
+import { writeSandboxTypes } from './sandbox-types.mjs';
+
 const root = fileURLToPath(new URL('..', import.meta.url));
 const source = join(root, 'projects/finesse-sandbox');
 const target = join(root, 'dist/finesse-sandbox');
@@ -66,13 +68,20 @@ await writeFile(
       type: 'module',
       engines: workspace.engines,
       bin: { 'finesse-sandbox': './main.js' },
-      exports: { '.': './index.js', './package.json': './package.json' },
+      types: './index.d.ts',
+      exports: {
+        '.': { types: './index.d.ts', default: './index.js' },
+        './package.json': './package.json',
+      },
       dependencies,
     },
     undefined,
     2,
   )}\n`,
 );
+writeSandboxTypes(target);
+await cp(join(source, 'README.md'), join(target, 'README.md'));
+await cp(join(root, 'LICENSE'), join(target, 'LICENSE'));
 if (existsSync(join(page, 'index.html'))) {
   await cp(page, join(target, 'tunnel'), { recursive: true });
 } else {
