@@ -2,15 +2,18 @@ import { type Frame, type Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { StaticServer } from './static-server';
 
-/** What an attacker's page tries: frame the tunnel, listen to it and drive it with stolen or guessed credentials. */
+/** What an attacker's page tries: frame the tunnel, listen to it, hand it ports and drive it with stolen credentials. */
 function attackingPage(tunnelUrl: string): string {
   return `<!doctype html><title>Attacker</title><iframe name="victim" src="${tunnelUrl}"></iframe><script>
     window.heard = [];
     addEventListener('message', (event) => heard.push(String(event.data)));
     const victim = document.querySelector('iframe');
     window.attack = () => {
-      for (const message of ['12|websocket', '6|pubsub.finesse-a.example.test', '3|evil', '5|finesse-a.example.test', '1|1000001', '2|cisco'])
-        victim.contentWindow.postMessage(message, '*');
+      for (const message of ['12|websocket', '6|pubsub.finesse-a.example.test', '3|evil', '5|finesse-a.example.test', '1|1000001', '2|cisco']) {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = (event) => heard.push(String(event.data));
+        victim.contentWindow.postMessage(message, '*', [port2]);
+      }
     };
     victim.onload = () => { window.loaded = true; attack(); };
   </script>`;
@@ -65,6 +68,51 @@ test.describe('in a portal that lets anybody be framed', () => {
     await impostor.close();
   });
 });
+
+test.describe('between the portal and its tunnel', () => {
+  test.use({ bypassCSP: true });
+
+  test('events travel over a private port, which no other frame can join or overhear', async ({
+    dashboard,
+    sandbox,
+  }) => {
+    await dashboard.page.evaluate(() => {
+      const posted: string[] = [];
+      Reflect.set(window, 'posted', posted);
+      addEventListener('message', ({ data }) => posted.push(String(data)));
+    });
+    await dashboard.signIn('1000001', 'cisco');
+    await dashboard.expectConnection('connected');
+    const eavesdropper = await StaticServer.page(eavesdroppingPage());
+    const frame = await addFrame(dashboard.page, eavesdropper.origin);
+    await frame.waitForFunction(() => Reflect.get(window, 'offered') === true);
+
+    const mates = (await sandbox.matesOf('1000001')).slice(0, 3);
+    for (const { id } of mates) {
+      await sandbox.setAgentState(id, 'READY');
+      await expect(dashboard.agent(id)).toHaveAttribute('data-state', 'READY');
+    }
+
+    const overheard = await frame.evaluate(() => Reflect.get(window, 'heard') as string[]);
+    expect(overheard).toEqual([]);
+    const posted = await dashboard.page.evaluate(() => Reflect.get(window, 'posted') as string[]);
+    expect(posted).toContain('4|loaded');
+    expect(posted.filter((message) => /^(0|3|4\|conn|7|9)/.test(message))).toEqual([]);
+    await eavesdropper.close();
+  });
+});
+
+/** Listens to its window, and hands the tunnel beside it a port of its own. */
+function eavesdroppingPage(): string {
+  return `<!doctype html><script>
+    window.heard = [];
+    addEventListener('message', (event) => heard.push(String(event.data)));
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = (event) => heard.push(String(event.data));
+    parent.frames['tunnel-frame'].postMessage('15|{}', '*', [port2]);
+    window.offered = true;
+  </script>`;
+}
 
 function impostorPage(): string {
   const later = new Date(Date.now() + 3_600_000).toISOString();

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
 import { build } from 'esbuild';
+import { minify } from 'terser';
 import ts from 'typescript';
 
 const BUDGET_BYTES = 8_192;
@@ -21,9 +22,11 @@ const target = join(root, 'dist/event-tunnel');
 
 await rm(target, { recursive: true, force: true });
 await mkdir(target, { recursive: true });
-await build({
+const {
+  outputFiles: [bundled],
+} = await build({
   entryPoints: [join(source, 'src/main.ts')],
-  outfile: join(target, 'EventTunnel.js'),
+  write: false,
   tsconfigRaw: {
     compilerOptions: {
       paths: {
@@ -43,8 +46,19 @@ await build({
   legalComments: 'none',
   logLevel: 'warning',
 });
+// esbuild minifies file by file; terser goes on where functions and values have one place of use.
+const { code } = await minify(bundled.text, {
+  ecma: 2020,
+  toplevel: true,
+  compress: {
+    ...{ ecma: 2020, passes: 4, hoist_funs: true, keep_fargs: false },
+    ...{ pure_getters: true, unsafe: true, unsafe_arrows: true, unsafe_methods: true },
+  },
+  format: { ecma: 2020 },
+});
+await writeFile(join(target, 'EventTunnel.js'), code);
 const page = await readFile(join(source, 'index.html'), 'utf8');
-await writeFile(join(target, 'index.html'), page.replace(/\n\s*/g, '\n'));
+await writeFile(join(target, 'index.html'), page.replace(/\n\s*|<\/(?:p|html)>| \/(?=>)/g, ''));
 
 let total = 0;
 for (const name of (await readdir(target)).sort()) {

@@ -1,7 +1,8 @@
 import { TunnelMessageType, type TunnelMessage } from 'finesse-tunnel/protocol';
 
 import { HostPort, type HostWindow } from './host-port';
-import { nextTurn } from './testing/settled';
+import { ManualClock } from './testing/manual-clock';
+import { nextTurn, settled } from './testing/settled';
 
 const PORTAL = 'https://portal.example.test';
 
@@ -35,6 +36,7 @@ describe('HostPort', () => {
     const ignored: string[] = [];
     const port = new HostPort({
       window,
+      clock: new ManualClock(),
       hostname: 'fin.example.test',
       parentOrigin,
       ready,
@@ -48,16 +50,25 @@ describe('HostPort', () => {
       open();
     }
     // A real window cannot be made in a spec; the port only compares it.
-    const event = (data: unknown, origin: string, source: unknown) => {
-      const message = new MessageEvent('message', { data, origin });
+    const event = (init: MessageEventInit<unknown>, source: unknown) => {
+      const message = new MessageEvent('message', init);
       Object.defineProperty(message, 'source', { value: source });
       return message;
     };
     const says = async (data: unknown, origin = PORTAL, source: unknown = parent) => {
-      listener(event(data, origin, source));
+      listener(event({ data, origin }, source));
       await nextTurn();
     };
-    return { port, parent, received, ignored, says, open };
+    /** Says something and hands over a port; gives the other end, and what comes out there. */
+    const offers = async (data: unknown, origin = PORTAL, source: unknown = parent) => {
+      const { port1, port2 } = new MessageChannel();
+      const heard: unknown[] = [];
+      port1.onmessage = ({ data: told }) => heard.push(told);
+      listener(event({ data, origin, ports: [port2] }, source));
+      await nextTurn();
+      return heard;
+    };
+    return { port, parent, received, ignored, says, offers, open };
   }
 
   const LOADED = { type: TunnelMessageType.Status, body: 'loaded' } as const;
@@ -155,4 +166,53 @@ describe('HostPort', () => {
       expect(parent.posted.map(({ target }) => target)).toEqual(targets);
     });
   }
+
+  describe('given a parent that hands over a port', () => {
+    it('posts there and nowhere else, and obeys what came with it', async () => {
+      const { port, parent, received, offers } = setup();
+      const heard = await offers('15|{}');
+
+      port.post(LOADED);
+      await settled(() => heard.length > 0);
+
+      expect(heard).toEqual(['4|loaded']);
+      expect(parent.posted).toEqual([]);
+      expect(received.map(({ body }) => body)).toEqual(['{}']);
+    });
+
+    it('sticks to its origin', async () => {
+      const { received, offers, says } = setup({ allowed: [PORTAL, 'loopback'] });
+      await offers('15|{}');
+
+      await says('2|secret', 'http://localhost:4200');
+
+      expect(received.length).toBe(1);
+    });
+
+    it('sticks to the first port', async () => {
+      const { port, offers } = setup();
+      const first = await offers('15|{}');
+      const second = await offers('3|desk');
+
+      port.post(LOADED);
+      await settled(() => first.length > 0);
+
+      expect(second).toEqual([]);
+    });
+
+    it('takes none from a stranger, from another origin, or with what is no message', async () => {
+      const { port, parent, offers } = setup();
+      const heard = [
+        await offers('15|{}', PORTAL, new FakeParent()),
+        await offers('15|{}', 'https://evil.example'),
+        await offers('hello'),
+      ];
+
+      port.post(LOADED);
+      await nextTurn();
+
+      expect(heard.flat()).toEqual([]);
+      expect(parent.posted).toEqual([{ message: '4|loaded', target: PORTAL }]);
+    });
+  });
 });

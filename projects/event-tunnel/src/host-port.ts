@@ -6,6 +6,8 @@ import {
 } from 'finesse-tunnel/protocol';
 
 import { exactOrigins, isAllowedOrigin } from './allowed-origins';
+import type { Clock } from './clock';
+import { PortSender } from './port-sender';
 
 const CREDENTIAL_TYPES: ReadonlySet<number> = new Set([
   TunnelMessageType.Id,
@@ -23,6 +25,7 @@ export interface HostWindow {
 /** Where the page stands, and who may speak to it. */
 export interface HostPortOptions {
   readonly window: HostWindow;
+  readonly clock: Clock;
   /** The page's own host name. */
   readonly hostname: string;
   /** Where the browser says the parent comes from; absent where it says nothing. */
@@ -39,14 +42,16 @@ export interface HostPortOptions {
  * It has to survive: a parent that speaks before the list of origins is here; a parent whose origin the browser does not
  * tell; strangers and extensions posting anything; a page that frames us without leave.
  * 1. It listens from the start; what the parent says waits until the list is here. 2. `open` takes the list.
- * 3. It hears only the parent window, and only from an allowed origin. 4. The first credential settles the origin.
- * 5. It posts to exactly that origin, before that to those it could be; never to `*`.
+ * 3. It hears only the parent window, and only from an allowed origin. 4. The first credential, or a port that comes with
+ * a message, settles the origin. 5. It posts to exactly that origin, before that to those it could be; never to `*`.
+ * 6. Where the parent gave a port it posts there and nowhere else: our own library does, Cisco's parent does not.
  */
 export class HostPort {
   private allowed: readonly string[] = [];
   private settledOrigin: string | undefined;
   /** Decided when the list comes and when the origin settles, not once an event. */
   private targets: readonly string[] = [];
+  private port: PortSender | undefined;
   private receive: ((message: TunnelMessage) => void) | undefined;
 
   constructor(private readonly options: HostPortOptions) {
@@ -72,13 +77,14 @@ export class HostPort {
   /** Posts to the parent, if it is allowed to hear. */
   post(message: TunnelMessage): void {
     const text = encodeTunnelMessage(message);
-    for (const origin of this.targets) {
+    this.port?.send(text);
+    for (const origin of this.port ? [] : this.targets) {
       this.options.window.parent.postMessage(text, origin);
     }
   }
 
-  private hear({ origin, data }: MessageEvent<unknown>): void {
-    const isSettled = this.settledOrigin === undefined || this.settledOrigin === origin;
+  private hear({ origin, data, ports: [port] }: MessageEvent<unknown>): void {
+    const isSettled = (this.settledOrigin ?? origin) === origin;
     if (!isSettled || !this.isAllowed(origin)) {
       this.options.ignored('origin not allowed');
       return;
@@ -88,9 +94,12 @@ export class HostPort {
       this.options.ignored(message.diagnostic.code);
       return;
     }
-    if (CREDENTIAL_TYPES.has(message.value.type)) {
+    if (CREDENTIAL_TYPES.has(message.value.type) || port) {
       this.settledOrigin = origin;
       this.targets = [origin];
+    }
+    if (port) {
+      this.port ??= new PortSender(port, this.options.clock);
     }
     this.receive?.(message.value);
   }

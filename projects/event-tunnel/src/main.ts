@@ -22,6 +22,7 @@ async function startPage(clock: Clock): Promise<void> {
   const ready = loadTunnelAccess(document);
   const port = new HostPort({
     window,
+    clock,
     hostname,
     parentOrigin: parentOrigin(ancestorOrigins, document.referrer),
     ready,

@@ -32,7 +32,7 @@ export class NodeRequests {
   subscribe(node: string): void {
     this.nodes.add(node);
     this.change('subscribe', node, (failure) => {
-      if (failure !== undefined) {
+      if (failure) {
         this.nodes.delete(node);
       }
       this.reply(TunnelMessageType.Subscribe, node, failure);
@@ -75,7 +75,7 @@ export class NodeRequests {
 
   list(): void {
     const session = this.parts.session();
-    if (session === undefined) {
+    if (!session) {
       this.postList(`|${EMPTY_API_ERRORS}`);
       return;
     }
@@ -94,7 +94,7 @@ export class NodeRequests {
     answered: (failure?: RequestFailure) => void,
   ): void {
     const session = this.parts.session();
-    if (session === undefined) {
+    if (!session) {
       answered({ condition: '', text: '' });
       return;
     }
@@ -113,7 +113,7 @@ export class NodeRequests {
     node: string,
     failure: RequestFailure | undefined,
   ): void {
-    const error = failure === undefined ? {} : { error: writeApiErrors(failure, node) };
+    const error = failure ? { error: writeApiErrors(failure, node) } : {};
     this.parts.post({ type, body: encodeSubscriptionReply({ node, ...error }) });
   }
 

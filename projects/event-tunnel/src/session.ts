@@ -1,5 +1,4 @@
 import {
-  bareJid,
   type DisconnectProperties,
   type EventBody,
   formatJid,
@@ -19,6 +18,7 @@ import {
   pingRequest,
   unavailablePresence,
 } from './stanzas';
+import type { EventFrame } from './stream/read-event-frame';
 import type { XmppStream, XmppStreamListener } from './stream/xmpp-stream';
 
 /** How long the server may take from the first byte to the bound resource. */
@@ -80,6 +80,7 @@ export class Session {
     this.jid = formatJid({ local: user, domain, resource });
     this.stream = parts.createStream({
       stanza: (element) => this.receive(element),
+      event: (event) => this.receiveEvent(event),
       dropped: (why) => listener.log(`dropped ${why}`),
       closed: (why) => this.end('disconnected', why),
     });
@@ -155,7 +156,7 @@ export class Session {
 
   private startWatch(domain: string): void {
     const { pingProperties: properties, clock } = this.parts;
-    if (properties === undefined) {
+    if (!properties) {
       return;
     }
     const ping = (answered: () => void): void => {
@@ -168,7 +169,7 @@ export class Session {
         }
       });
     };
-    const dead = (): void => this.end('disconnected', 'pings unanswered');
+    const dead = (): void => this.end('disconnected', 'no answer in time');
     this.stopPinging = startPinging({ clock, properties, ping, dead });
   }
 
@@ -206,14 +207,23 @@ export class Session {
 
   /** As Cisco's page: the node of the items, and the decoded text of the whole stanza. */
   private receiveMessage(message: Element): void {
-    // Only a service may publish; what another user sends to us is no event, whatever it looks like.
-    const isFromUser = bareJid(message.getAttribute('from') ?? '').includes('@');
     const event = message.getElementsByTagNameNS(NS_PUBSUB_EVENT, 'event')[0];
-    const node = event?.getElementsByTagName('items')[0]?.getAttribute('node');
-    if (isFromUser || message.getAttribute('type') === 'error' || typeof node !== 'string') {
+    const isError = message.getAttribute('type') === 'error';
+    const items = isError ? undefined : event?.getElementsByTagName('items')[0];
+    this.receiveEvent({
+      from: message.getAttribute('from') ?? '',
+      node: items?.getAttribute('node') ?? '',
+      xml: message.textContent,
+    });
+  }
+
+  private receiveEvent({ from, node, xml }: EventFrame): void {
+    // Only a service may publish; what another user sends to us is no event, whatever it looks like.
+    const isFromUser = /^[^/]*@/.test(from);
+    if (isFromUser || !node) {
       this.listener.log('dropped a message');
     } else {
-      this.listener.event({ node, xml: message.textContent });
+      this.listener.event({ node, xml });
     }
   }
 

@@ -54,7 +54,7 @@ async function authenticate(exchange: Exchange, account: SignInAccount): Promise
   // Outside secure contexts the browser has no WebCrypto, so no SCRAM either.
   const canScram = (globalThis.crypto.subtle as SubtleCrypto | undefined) !== undefined;
   const scram = ['SCRAM-SHA-256', 'SCRAM-SHA-1'].find((name) => offered.includes(name));
-  if (canScram && scram !== undefined) {
+  if (canScram && scram) {
     await useScram(exchange, account, scram);
   } else if (offered.includes('PLAIN') && account.mayUsePlain) {
     await usePlain(exchange, account);
@@ -118,7 +118,7 @@ async function readFeatures(exchange: Exchange): Promise<Element> {
 async function bind(exchange: Exchange, resource: string): Promise<string> {
   const answer = await ask(exchange, 'bind', bindRequest(resource));
   const jid = answer.getElementsByTagNameNS(NS_BIND, 'jid')[0];
-  if (jid === undefined) {
+  if (!jid) {
     throw new SignInError('disconnected', 'not bound');
   }
   return textOf(jid);

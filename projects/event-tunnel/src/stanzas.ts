@@ -86,7 +86,7 @@ export function subscriptionsRequest(pubsubDomain: string): IqRequest {
 
 /** Writes an attribute with a blank before it; nothing when there is no value. */
 export function attribute(name: string, value: string | null | undefined): string {
-  return value === undefined || value === null ? '' : ` ${name}='${escapeXml(value)}'`;
+  return typeof value === 'string' ? ` ${name}='${escapeXml(value)}'` : '';
 }
 
 function pubsub(content: string): string {

@@ -74,7 +74,7 @@ export class Tunnel {
     this.introduction.note(message);
     this.orders[message.type]?.(message.body);
     const credentials = this.introduction.takeCredentials(message.type);
-    if (credentials !== undefined) {
+    if (credentials) {
       this.connect(credentials);
     }
   }
@@ -83,7 +83,7 @@ export class Tunnel {
   disconnect(): void {
     const { session } = this;
     this.postStatus('unloading');
-    if (session === undefined) {
+    if (!session) {
       return;
     }
     const end = (): void => session.end('disconnected', 'goodbye');
@@ -103,10 +103,10 @@ export class Tunnel {
 
   private connectOnRequest(body: string): void {
     const request = readConnectRequest(body);
-    if (request === undefined) {
-      this.log('no connect request');
-    } else {
+    if (request) {
       this.connect(this.introduction.noteRequest(request));
+    } else {
+      this.log('no request');
     }
   }
 

@@ -226,8 +226,8 @@ describe('BoshStream', () => {
     expect(server.request(0).signal?.aborted).toBeTrue();
   });
 
-  it('asks for a pause when the page is frozen, and goes on when it is not', async () => {
-    const { server, lifecycle } = await setup();
+  it('asks for a pause when the page is frozen, and goes on with the session when it is not', async () => {
+    const { server, lifecycle, listener } = await setup();
 
     lifecycle.dispatchEvent(new Event('freeze'));
     const pause = server.last.body.getAttribute('pause');
@@ -238,9 +238,30 @@ describe('BoshStream', () => {
     const whileFrozen = server.requests.length;
     lifecycle.dispatchEvent(new Event('resume'));
     await settled(() => server.requests.length === 4);
+    server.last.answer(boshBody("<message xmlns='jabber:client'/>"));
+    await settled(() => listener.names.length === 1);
 
     expect(pause).toBe('120');
     expect(whileFrozen).toBe(3);
+    const ids = server.requests.map(({ body }) => Number(body.getAttribute('rid')));
+    expect(ids.map((id) => id - (ids[0] ?? 0))).toEqual([0, 1, 2, 3, 4]);
+    expect(server.last.body.getAttribute('sid')).toBe('s1');
+    expect(listener.names).toEqual(['message']);
+  });
+
+  it('asks for no pause in a page that is merely hidden, and goes on receiving', async () => {
+    const { server, lifecycle, listener } = await setup();
+
+    lifecycle.dispatchEvent(new Event('visibilitychange'));
+    for (const round of [1, 2, 3]) {
+      server.last.answer(
+        boshBody("<message xmlns='jabber:client'/><message xmlns='jabber:client'/>"),
+      );
+      await settled(() => server.requests.length === round + 2);
+    }
+
+    expect(listener.names.length).toBe(6);
+    expect(server.requests.some(({ text }) => text.includes('pause='))).toBeFalse();
   });
 
   it('restarts the stream in a request of its own', async () => {

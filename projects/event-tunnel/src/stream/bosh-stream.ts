@@ -84,7 +84,7 @@ export class BoshStream implements XmppStream {
       return;
     }
     this.isOver = true;
-    if (this.sid === undefined) {
+    if (!this.sid) {
       this.aborter.abort();
     } else {
       // XEP-0124 §11 lets this one go beyond the number of requests; it may carry the last stanzas.
@@ -111,7 +111,7 @@ export class BoshStream implements XmppStream {
   }
 
   private pump(): void {
-    if (this.sid === undefined || this.isOver || this.flights.length >= this.maxFlights) {
+    if (!this.sid || this.isOver || this.flights.length >= this.maxFlights) {
       return;
     }
     if (this.isRestartDue) {
@@ -128,8 +128,7 @@ export class BoshStream implements XmppStream {
   private post(attributes: string, content = '', isLast = false): void {
     const rid = this.rid++;
     // XEP-0124 §9.1: left out where it would only say that everything was answered.
-    const ack =
-      this.sid !== undefined && this.answeredRid < rid - 1 ? ` ack='${this.answeredRid}'` : '';
+    const ack = this.sid && this.answeredRid < rid - 1 ? ` ack='${this.answeredRid}'` : '';
     const body = `<body xmlns='${NS_HTTPBIND}' rid='${rid}'${attribute('sid', this.sid)}${ack}${attributes}>${content}</body>`;
     const flight: Flight = { rid, body, isLast, repeats: 0 };
     this.flights.push(flight);
@@ -177,7 +176,7 @@ export class BoshStream implements XmppStream {
   }
 
   private failed(flight: Flight, why: string, isRecoverable: boolean): void {
-    if (!isRecoverable || this.sid === undefined || flight.repeats >= MAX_REPEATS) {
+    if (!isRecoverable || !this.sid || flight.repeats >= MAX_REPEATS) {
       this.finish(why);
     } else {
       flight.repeats++;
@@ -190,7 +189,7 @@ export class BoshStream implements XmppStream {
   }
 
   private readInOrder(): void {
-    for (let flight = this.flights[0]; flight?.answer !== undefined; flight = this.flights[0]) {
+    for (let flight = this.flights[0]; flight?.answer; flight = this.flights[0]) {
       this.flights.shift();
       this.answeredRid = flight.rid;
       this.read(flight.answer);
@@ -198,7 +197,7 @@ export class BoshStream implements XmppStream {
   }
 
   private read(body: Element): void {
-    if (this.sid === undefined) {
+    if (!this.sid) {
       this.begin(body);
     }
     for (let child = body.firstElementChild; child !== null; child = child.nextElementSibling) {
@@ -208,14 +207,14 @@ export class BoshStream implements XmppStream {
     }
     if (body.getAttribute('type') === 'terminate') {
       this.finish(`terminated, ${String(body.getAttribute('condition'))}`);
-    } else if (this.sid === undefined) {
+    } else if (!this.sid) {
       this.finish('no BOSH session');
     }
   }
 
   private begin(body: Element): void {
     this.sid = body.getAttribute('sid') ?? undefined;
-    this.maxFlights = Number(body.getAttribute('requests') ?? 2) || 1;
+    this.maxFlights = Number(body.getAttribute('requests')) || 2;
     this.maxPauseS = Number(body.getAttribute('maxpause')) || 0;
   }
 

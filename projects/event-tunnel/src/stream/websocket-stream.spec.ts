@@ -86,6 +86,21 @@ describe('WebSocketStream', () => {
     });
   }
 
+  it('hands on an event apart, read without a DOM, and nothing once it is closed', () => {
+    const { socket, listener, stream } = setup();
+    socket.opens();
+    const event =
+      `<message from='pubsub.fin'><event xmlns='http://jabber.org/protocol/pubsub#event'>` +
+      `<items node='/n'><item><notification>&lt;a/&gt;</notification></item></items></event></message>`;
+
+    socket.says(event);
+    stream.close();
+    socket.says(event);
+
+    expect(listener.events).toEqual([{ from: 'pubsub.fin', node: '/n', xml: '<a/>' }]);
+    expect(listener.names).toEqual([]);
+  });
+
   it('reads an element whose stream prefix was not declared', () => {
     const { socket, listener } = setup();
     socket.opens();

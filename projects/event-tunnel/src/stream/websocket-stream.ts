@@ -2,6 +2,7 @@ import type { Clock } from '../clock';
 import { NS_FRAMING } from '../namespaces';
 import { attribute } from '../stanzas';
 import { parseStanza } from './parse-stanza';
+import { readEventFrame } from './read-event-frame';
 import type { XmppStream, XmppStreamListener } from './xmpp-stream';
 
 /** How long to wait for the server's goodbye before the socket is closed all the same. */
@@ -52,7 +53,7 @@ export class WebSocketStream implements XmppStream {
 
   close(): void {
     const { socket } = this;
-    if (this.isOver || socket === undefined) {
+    if (this.isOver || !socket) {
       return;
     }
     this.isOver = true;
@@ -64,9 +65,14 @@ export class WebSocketStream implements XmppStream {
   }
 
   private read(data: unknown): void {
+    const event = this.isOver ? undefined : readEventFrame(data);
+    if (event) {
+      this.listener.event(event);
+      return;
+    }
     const element = parseStanza(data);
     if (element === undefined) {
-      this.listener.dropped('not one XML element');
+      this.listener.dropped('no element');
     } else if (element.namespaceURI !== NS_FRAMING) {
       if (!this.isOver) {
         this.listener.stanza(element);
@@ -80,7 +86,7 @@ export class WebSocketStream implements XmppStream {
   private answerClose(): void {
     this.send(`<close xmlns='${NS_FRAMING}'/>`);
     this.socket?.close();
-    this.finish('closed by the server');
+    this.finish('closed');
   }
 
   private finish(why: string): void {

@@ -1,3 +1,5 @@
+import type { EventFrame } from './read-event-frame';
+
 /**
  * The road between the page and one XMPP server; WebSocket and BOSH are its two adapters.
  *
@@ -18,6 +20,8 @@ export interface XmppStream {
 export interface XmppStreamListener {
   /** Each top-level element below the framing: stream features, SASL, stanzas, a stream error. In order. */
   stanza(element: Element): void;
+  /** A stanza that carries an event, where the stream could read it without a DOM. */
+  event(event: EventFrame): void;
   /** Something could not be used and was dropped; the stream goes on. Holds nothing of what was dropped. */
   dropped(why: string): void;
   /** The stream is gone; heard once, and not after `close()`. */

@@ -54,8 +54,6 @@ function tryDecodeUri(text: string): string | undefined {
 
 /** `encodeURI` throws on half of a surrogate pair; such a character cannot be sent anyway. */
 function wellFormed(text: string): string {
-  return text.replace(
-    /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,
-    '\uFFFD',
-  );
+  // With the flag u a whole pair is one character, and only halves are surrogates.
+  return text.replace(/[\uD800-\uDFFF]/gu, '\uFFFD');
 }

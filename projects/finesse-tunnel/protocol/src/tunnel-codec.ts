@@ -1,7 +1,6 @@
 import { type Decoded, decoded, refused } from './decoded';
 import { type TunnelMessage, TunnelMessageType } from './tunnel-message';
 
-const KNOWN_TYPES: ReadonlySet<number> = new Set(Object.values(TunnelMessageType));
 const WIRE_FORM = /^(\d{1,4})\|/;
 
 /** Writes a message in the form that `postMessage` carries: `type|body`. */
@@ -53,5 +52,6 @@ export function decodeTunnelMessage(wire: unknown): Decoded<TunnelMessage> {
 
 /** Whether a number is one of the known message types. */
 export function isTunnelMessageType(type: number): type is TunnelMessageType {
-  return KNOWN_TYPES.has(type);
+  // They have no gaps.
+  return Number.isInteger(type) && type >= 0 && type <= TunnelMessageType.ContainerConfig;
 }

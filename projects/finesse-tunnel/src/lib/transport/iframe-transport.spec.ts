@@ -203,6 +203,100 @@ describe('IframeTransport', () => {
     expect(received).toEqual([{ type: TunnelMessageType.Status, body: 'loaded' }]);
   });
 
+  describe('with a page that takes a port', () => {
+    /** Answers over the newest port it was given, if any; otherwise by its window. */
+    const TAKES_PORT = `<!doctype html><script>
+      let port; const ports = [];
+      addEventListener('message', ({ data, ports: [given] }) => {
+        if (given) { port = given; ports.push(given); }
+        (port ?? { postMessage: (text) => parent.postMessage(text, '*') }).postMessage('13|' + data + ' ' + ports.length);
+      });
+      addEventListener('say', ({ detail }) => port.postMessage(detail));
+      addEventListener('reload', () => parent.postMessage('4|loaded', '*'));
+    </script>`;
+
+    async function connected() {
+      const { transport, settled: turn } = setup();
+      const received = recordMessages(transport);
+      transport.open(pageOf(TAKES_PORT));
+      await until(() => frameWindow()?.document.querySelector('script') ?? false);
+      const bodies = (): readonly string[] => received.map(({ body }) => body);
+      const dispatch = (type: string, detail?: unknown): void => {
+        frameWindow()?.dispatchEvent(new CustomEvent(type, { detail }));
+      };
+      const send = (body: string): void => {
+        transport.send({ type: TunnelMessageType.Id, body });
+      };
+      return { transport, received, bodies, dispatch, send, turn };
+    }
+
+    it('offers none before the page has said that it listens', async () => {
+      const { bodies, send } = await connected();
+
+      send('a');
+
+      await until(() => bodies().includes('1|a 0'));
+      expect(bodies()).toEqual(['1|a 0']);
+    });
+
+    it('offers one with the next message, and hears what comes over it, arrays in their order', async () => {
+      const { bodies, dispatch, send } = await connected();
+      dispatch('reload');
+      await until(() => bodies().includes('loaded'));
+
+      send('a');
+      send('b');
+      await until(() => bodies().includes('1|b 1'));
+      dispatch('say', ['0|/n<a/>', '0|/n<b/>']);
+      dispatch('say', '0|/n<c/>');
+      await until(() => bodies().includes('/n<c/>'));
+
+      expect(bodies()).toEqual(['loaded', '1|a 1', '1|b 1', '/n<a/>', '/n<b/>', '/n<c/>']);
+    });
+
+    it('offers a new one to a page that was loaded anew', async () => {
+      const { bodies, dispatch, send } = await connected();
+      for (const round of ['1', '2']) {
+        dispatch('reload');
+        await until(() => bodies().filter((body) => body === 'loaded').length === Number(round));
+        send('a');
+        await until(() => bodies().includes(`1|a ${round}`));
+      }
+
+      expect(bodies().at(-1)).toBe('1|a 2');
+    });
+
+    it('reports what is no message there, too', async () => {
+      const { transport, bodies, dispatch, send } = await connected();
+      const diagnostics = recordDiagnostics(transport);
+      dispatch('reload');
+      await until(() => bodies().includes('loaded'));
+      send('a');
+      await until(() => bodies().includes('1|a 1'));
+
+      dispatch('say', [42, ['4|connected'], '4|connected']);
+      await until(() => bodies().includes('connected'));
+
+      expect(diagnostics.map(({ code }) => code)).toEqual(['not-a-string', 'not-a-string']);
+    });
+
+    it('hears nothing over it once closed', async () => {
+      const { transport, bodies, dispatch, send, turn } = await connected();
+      dispatch('reload');
+      await until(() => bodies().includes('loaded'));
+      send('a');
+      await until(() => bodies().includes('1|a 1'));
+      const page = frameWindow();
+
+      transport.close();
+      page?.dispatchEvent(new CustomEvent('say', { detail: '4|connected' }));
+      await turn();
+      await turn();
+
+      expect(bodies()).not.toContain('connected');
+    });
+  });
+
   it('opens nothing where there is no window', () => {
     TestBed.configureTestingModule({
       providers: [
