@@ -3,6 +3,8 @@ import { defineConfig } from '@playwright/test';
 /** The system browser, found by scripts/browser.mjs, with what a container needs. */
 export default defineConfig({
   testDir: '.',
+  // Random faults take their time; npm run chaos sets the seed.
+  testIgnore: process.env['CHAOS_SEED'] === undefined ? ['chaos/**'] : [],
   outputDir: '../test-results',
   forbidOnly: true,
   fullyParallel: false,

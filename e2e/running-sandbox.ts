@@ -25,27 +25,47 @@ export interface TrueSession {
   readonly transport: 'websocket' | 'bosh';
 }
 
+interface NodeAddress {
+  readonly api: string;
+  readonly notification: string;
+}
+
 interface ReadyLine {
-  readonly nodes: readonly [{ readonly api: string; readonly notification: string }];
+  readonly nodes: readonly [NodeAddress, ...NodeAddress[]];
 }
 
 const MAIN = fileURLToPath(new URL('../dist/finesse-sandbox/main.js', import.meta.url));
 
 /** A sandbox in a process of its own, on free ports, and its control API. */
 export class RunningSandbox {
+  /** Of the first node. */
+  readonly api: string;
+  readonly notification: string;
+  /** Every node as the dashboard's configuration names them. */
+  readonly hosts: readonly { readonly tunnelUrl: string; readonly restUrl: string }[];
   #output = '';
 
   private constructor(
     private readonly process: ChildProcess,
-    readonly api: string,
-    readonly notification: string,
-  ) {}
+    nodes: readonly [NodeAddress, ...NodeAddress[]],
+  ) {
+    ({ api: this.api, notification: this.notification } = nodes[0]);
+    this.hosts = nodes.map(({ api, notification }) => ({
+      tunnelUrl: `${notification}/tunnel/`,
+      restUrl: `${api}/finesse/api`,
+    }));
+  }
 
   static async start(...options: readonly string[]): Promise<RunningSandbox> {
     const ports = ['--api-port', '0', '--notification-port', '0', '--control'];
-    const child = spawn(process.execPath, [MAIN, ...ports, ...options], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const portsB = ['--api-port-b', '0', '--notification-port-b', '0'];
+    const child = spawn(
+      process.execPath,
+      [MAIN, ...ports, ...(options.includes('--two-nodes') ? portsB : []), ...options],
+      {
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
     child.stderr.pipe(process.stderr);
     const line = await new Promise<string>((resolve, reject) => {
       child.once('exit', (code) => {
@@ -54,7 +74,7 @@ export class RunningSandbox {
       createInterface({ input: child.stdout }).once('line', resolve);
     });
     const ready = JSON.parse(line) as ReadyLine;
-    const sandbox = new RunningSandbox(child, ready.nodes[0].api, ready.nodes[0].notification);
+    const sandbox = new RunningSandbox(child, ready.nodes);
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk: Buffer) => {
         sandbox.#output += chunk.toString();
