@@ -31,7 +31,7 @@ function setup() {
   inbox.diagnostics$.subscribe((diagnostic) => diagnostics.push(diagnostic));
   announcePage(transport, inbox, () => 7).subscribe((action) => actions.push(action));
   reportRefused(transport, inbox).subscribe();
-  const say = (type: number, body: string): void => {
+  const say = (type: TunnelMessageType, body: string): void => {
     transport.messages$.next({ type, body });
   };
   return { transport, actions, diagnostics, say };
