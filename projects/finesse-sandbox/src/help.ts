@@ -8,6 +8,8 @@ Listeners (every one serves every route)
   --expose                    allows a bind address that others can reach
   --api-port N                node A, REST (8082); 0 picks a free port, here and below
   --notification-port N       node A, notification service (7071)
+  --xmpp-port N               XMPP over plain TCP, for Smack and its kind (off; usually 5222);
+                              with --tls it offers STARTTLS, and --tls-xmpp-port is TLS (5223)
   --two-nodes                 adds node B: same contact centre, XMPP domain of its own
   --api-port-b N              node B, REST (8083)
   --notification-port-b N     node B, notification service (7072)

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import type { Server } from 'node:net';
+
 import type { FastifyInstance } from 'fastify';
 
 /** A listener could not be opened. The message names the port and the option that chooses another. */
@@ -10,7 +13,7 @@ export interface Address {
   readonly port: number;
   /** The option that chooses the port. */
   readonly option: string;
-  readonly scheme: 'http' | 'https';
+  readonly scheme: 'http' | 'https' | 'xmpp' | 'xmpps';
 }
 
 /**
@@ -25,7 +28,27 @@ export async function listen(app: FastifyInstance, address: Address): Promise<st
   } catch (error) {
     throw new ListenError(explain(address, error), { cause: error });
   }
-  const bound = app.server.address();
+  return urlOf(app.server, address);
+}
+
+/**
+ * Opens a listener that speaks no HTTP.
+ *
+ * @returns Where it is, with the port it got.
+ * @throws ListenError as {@link listen} does.
+ */
+export async function listenTcp(server: Server, address: Address): Promise<string> {
+  try {
+    server.listen(address.port, address.host);
+    await once(server, 'listening');
+  } catch (error) {
+    throw new ListenError(explain(address, error), { cause: error });
+  }
+  return urlOf(server, address);
+}
+
+function urlOf(server: Server, address: Address): string {
+  const bound = server.address();
   const port = typeof bound === 'object' && bound !== null ? bound.port : address.port;
   const host = address.host.includes(':') ? `[${address.host}]` : address.host;
   return `${address.scheme}://${host}:${port.toString()}`;

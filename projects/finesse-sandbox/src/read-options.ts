@@ -33,6 +33,10 @@ const NAMES: OptionNames = {
   'tls-notification-port': text,
   cert: text,
   key: text,
+  'xmpp-port': text,
+  'tls-xmpp-port': text,
+  'xmpp-port-b': text,
+  'tls-xmpp-port-b': text,
   'two-nodes': flag,
   'api-port-b': text,
   'notification-port-b': text,
@@ -153,7 +157,26 @@ function readPorts(line: CommandLine, suffix: string, otherwise: NodePorts): Nod
     notification: line.port(`notification-port${suffix}`, otherwise.notification),
     tlsApi: line.port(`tls-api-port${suffix}`, otherwise.tlsApi),
     tlsNotification: line.port(`tls-notification-port${suffix}`, otherwise.tlsNotification),
+    ...readXmppPorts(line, suffix),
   };
+}
+
+/** No listener for plain XMPP unless one is asked for. */
+function readXmppPorts(line: CommandLine, suffix: string): Partial<NodePorts> {
+  const option = `xmpp-port${suffix}`;
+  const tlsOption = `tls-${option}`;
+  if (line.text(option) === undefined) {
+    if (line.text(tlsOption) !== undefined) {
+      throw new OptionError(`--${tlsOption}: add --${option}, which opens XMPP over TCP at all.`);
+    }
+    return {};
+  }
+  if (line.texts(`notification-service${suffix}`) !== undefined) {
+    throw new OptionError(
+      `--${option}: the server of --notification-service${suffix} has a port of its own; leave it out.`,
+    );
+  }
+  return { xmpp: line.port(option, 0), tlsXmpp: line.port(tlsOption, suffix === '' ? 5223 : 5224) };
 }
 
 function readDomain(line: CommandLine, name: string): string | undefined {

@@ -21,6 +21,7 @@ import type { Quirk } from './sandbox-options';
 import { tunnelPage } from './tunnel-page';
 import { BoshEndpoint } from './xmpp/bosh-endpoint';
 import { NotificationService } from './xmpp/notification-service';
+import { TcpEndpoint } from './xmpp/tcp-endpoint';
 import { WebSocketEndpoint } from './xmpp/websocket-endpoint';
 
 /** What makes one node of the cluster. */
@@ -57,6 +58,7 @@ export class SandboxNode {
   readonly service: NotificationService;
   readonly faults: NodeFaults;
   private readonly bosh: BoshEndpoint;
+  readonly tcp: TcpEndpoint;
   private readonly webSocket: WebSocketEndpoint;
   private readonly notifications: NotificationFaults;
   private readonly outlet: NotificationOutlet;
@@ -75,6 +77,7 @@ export class SandboxNode {
     });
     this.bosh = new BoshEndpoint(this.service);
     this.webSocket = new WebSocketEndpoint(this.service, this.faults);
+    this.tcp = new TcpEndpoint(this.service, this.faults);
     this.outlet =
       options.external.length > 0
         ? new ExternalOutlet(options.external)
@@ -179,7 +182,11 @@ export class SandboxNode {
   async stop(): Promise<void> {
     this.notifications.flush();
     this.service.shutDown();
-    await Promise.all([this.webSocket.close(), ...this.external.map((each) => each.stop())]);
+    await Promise.all([
+      this.webSocket.close(),
+      this.tcp.close(),
+      ...this.external.map((each) => each.stop()),
+    ]);
   }
 
   private publishSystemInfo(): void {

@@ -10,6 +10,10 @@ export interface NodePorts {
   readonly notification: number;
   readonly tlsApi: number;
   readonly tlsNotification: number;
+  /** Plain XMPP over TCP; no listener without it. */
+  readonly xmpp?: number;
+  /** XMPP over TLS from the start; beside `xmpp`, with TLS only. Default 5223, node B 5224. */
+  readonly tlsXmpp?: number;
 }
 
 /** The XMPP servers that stand in for the embedded notification service of one node. */

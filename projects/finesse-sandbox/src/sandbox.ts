@@ -13,6 +13,7 @@ import { ContactCenter } from './finesse/contact-center';
 import { restApi } from './finesse/rest-api';
 import { createListener, type NodeRoutes, type TlsIdentity } from './http-server';
 import { type Address, listen } from './listen';
+import { listenXmpp, type XmppAddresses } from './listen-xmpp';
 import { silentLog } from './log';
 import { OriginPolicy } from './origin-policy';
 import { SandboxNode } from './sandbox-node';
@@ -20,7 +21,7 @@ import { DEFAULT_OPTIONS, type ExternalServers, type SandboxOptions } from './sa
 import { type Play, startPlay } from './play';
 
 /** Where one node is reached, once it is up. */
-export interface NodeAddress {
+export interface NodeAddress extends XmppAddresses {
   readonly name: 'A' | 'B';
   readonly api: string;
   readonly notification: string;
@@ -198,6 +199,7 @@ class EmbeddedSandbox implements Sandbox {
       ...(node.external.length === 0
         ? {}
         : { notificationServices: node.external.map(({ status }) => status.service) }),
+      ...(await listenXmpp(node.tcp, ports, { host: this.options.host, suffix, tls })),
       ...(tls === undefined
         ? {}
         : {

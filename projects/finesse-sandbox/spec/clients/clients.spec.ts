@@ -4,7 +4,7 @@ import { StropheClient } from './strophe-client';
 import { boshUrl, type MakeClient, webSocketUrl, type XmppClient } from './xmpp-client';
 import { XmppJsClient } from './xmpp-js-client';
 
-const FREE = { api: 0, notification: 0, tlsApi: 0, tlsNotification: 0 };
+const FREE = { api: 0, notification: 0, tlsApi: 0, tlsNotification: 0, xmpp: 0 };
 const NODE = '/finesse/api/Team/31/Users';
 const SUPERVISOR = '1000001';
 const PASSWORD = 'cisco';
@@ -22,7 +22,11 @@ const CLIENTS: readonly Candidate[] = [
     make: (node) => new StropheClient(node, webSocketUrl(node)),
   },
   { name: 'strophe.js over BOSH', make: (node) => new StropheClient(node, boshUrl(node)) },
-  { name: '@xmpp/client over WebSocket', make: (node) => new XmppJsClient(node) },
+  {
+    name: '@xmpp/client over WebSocket',
+    make: (node) => new XmppJsClient(node, webSocketUrl(node)),
+  },
+  { name: '@xmpp/client over TCP', make: (node) => new XmppJsClient(node, node.xmpp ?? '') },
   { name: 'stanza over WebSocket', make: (node) => new StanzaClient(node, 'websocket') },
   {
     name: 'stanza over BOSH',

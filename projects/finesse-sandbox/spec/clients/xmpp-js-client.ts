@@ -1,11 +1,11 @@
 import { client, type Client, xml } from '@xmpp/client';
 
 import type { NodeAddress } from '../../src/public-api';
-import { type SignIn, webSocketUrl, type XmppClient } from './xmpp-client';
+import type { SignIn, XmppClient } from './xmpp-client';
 
 const PUBSUB = 'http://jabber.org/protocol/pubsub';
 
-/** \@xmpp/client 0.14, which speaks WebSocket. */
+/** \@xmpp/client 0.14, which speaks WebSocket and plain TCP. */
 export class XmppJsClient implements XmppClient {
   readonly presences: string[] = [];
   readonly events: string[] = [];
@@ -13,14 +13,20 @@ export class XmppJsClient implements XmppClient {
   private connection: Client | undefined;
   private jid = '';
 
-  constructor(private readonly node: NodeAddress) {}
+  /** @param service - `ws://…/ws/` or `xmpp://…`. */
+  constructor(
+    private readonly node: NodeAddress,
+    private readonly service: string,
+  ) {}
 
   async signIn(user: string, password: string, resource: string): Promise<SignIn> {
     const connection = client({
-      service: webSocketUrl(this.node),
+      service: this.service,
       domain: this.node.xmppDomain,
-      username: user,
-      password,
+      // Named, because it does not choose PLAIN by itself on a connection without TLS.
+      credentials: async (authenticate) => {
+        await authenticate({ username: user, password }, 'PLAIN', xml('user-agent'));
+      },
       resource,
     });
     this.connection = connection;

@@ -2,14 +2,15 @@ import type { FastifyInstance } from 'fastify';
 
 import { FaultBoard } from '../faults/fault-board';
 import { NodeFaults } from '../faults/node-faults';
-import { createListener } from '../http-server';
-import { listen } from '../listen';
+import { createListener, type TlsIdentity } from '../http-server';
+import { listen, listenTcp } from '../listen';
 import { silentLog } from '../log';
 import { OriginPolicy } from '../origin-policy';
 import { tunnelPage } from '../tunnel-page';
 import type { AccountDirectory } from '../xmpp/account-directory';
 import { BoshEndpoint } from '../xmpp/bosh-endpoint';
 import { NotificationService, type NotificationServiceOptions } from '../xmpp/notification-service';
+import { TcpEndpoint } from '../xmpp/tcp-endpoint';
 import { WebSocketEndpoint } from '../xmpp/websocket-endpoint';
 
 export const DOMAIN = 'finesse-a.example.test';
@@ -36,6 +37,7 @@ interface TestNodeParts {
   readonly service: NotificationService;
   readonly app: FastifyInstance;
   readonly webSocket: WebSocketEndpoint;
+  readonly tcp: TcpEndpoint;
 }
 
 /** One listener with the notification service behind it, and an invented contact centre. */
@@ -53,6 +55,7 @@ export class TestNode {
     const faults = new NodeFaults(new FaultBoard(), 'A', 1);
     const service = new NotificationService({ domain: DOMAIN, accounts: ACCOUNTS, ...more });
     const webSocket = new WebSocketEndpoint(service, faults);
+    const tcp = new TcpEndpoint(service, faults);
     const origins = new OriginPolicy(['loopback']);
     const app = await createListener(
       {
@@ -70,7 +73,15 @@ export class TestNode {
       undefined,
     );
     const address = { host: '127.0.0.1', port: 0, option: 'api-port', scheme: 'http' } as const;
-    return new TestNode(await listen(app, address), { service, app, webSocket });
+    return new TestNode(await listen(app, address), { service, app, webSocket, tcp });
+  }
+
+  /** Opens one more listener, for XMPP without HTTP. @returns Its port. */
+  async openTcp(identity?: TlsIdentity, isSecure = false): Promise<number> {
+    const { tcp } = this.parts;
+    const server = isSecure && identity ? tcp.secure(identity) : tcp.plain(identity);
+    const address = { host: '127.0.0.1', port: 0, option: 'xmpp-port', scheme: 'xmpp' } as const;
+    return Number(new URL(await listenTcp(server, address)).port);
   }
 
   get boshUrl(): string {
@@ -83,7 +94,7 @@ export class TestNode {
 
   async stop(): Promise<void> {
     this.service.shutDown();
-    await this.parts.webSocket.close();
+    await Promise.all([this.parts.webSocket.close(), this.parts.tcp.close()]);
     await this.parts.app.close();
   }
 }

@@ -3,6 +3,7 @@ import { bareJid } from 'finesse-tunnel/protocol';
 import { answerPubsub } from './pubsub-request';
 import { answerServerRequest } from './server-request';
 import { NS } from './namespaces';
+import { nodeInfo } from './node-info';
 import { normalJid } from './stanza-address';
 import { STANZA_ERRORS, type StanzaError } from './stanza-error';
 import { type IqAddress, writeBounce, writeIqError, writeIqResult } from './stanza-writer';
@@ -69,6 +70,11 @@ function answerIq(session: XmppSession, iq: XmlElement): string | StanzaError {
     return to === addresses.pubsubDomain
       ? answerPubsub(pubsub, session, { type, pubsub: payload })
       : STANZA_ERRORS.serviceUnavailable;
+  }
+  const node = payload.attribute('node');
+  const asksOfNode = `${type} ${payload.namespace}` === `get ${NS.discoInfo}` && node !== undefined;
+  if (asksOfNode && to === addresses.pubsubDomain) {
+    return nodeInfo(pubsub, session.userId, node);
   }
   return answerServerRequest(addresses, to === bareJid(session.jid) ? undefined : to, {
     type,

@@ -1,8 +1,8 @@
 import type { StreamError } from './stream-error';
 
-/** How a session reaches its client. WebSocket and BOSH are the two adapters. */
+/** How a session reaches its client. WebSocket, BOSH and plain TCP are the adapters. */
 export interface ClientLink {
-  readonly transport: 'websocket' | 'bosh';
+  readonly transport: 'websocket' | 'bosh' | 'tcp';
   /** Sends one top-level element that declares its own namespaces. */
   send(xml: string): void;
   /** Ends the stream with a goodbye, after the error if there is one. */

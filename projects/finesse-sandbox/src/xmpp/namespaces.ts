@@ -4,6 +4,7 @@ export const NS = {
   client: 'jabber:client',
   streams: 'http://etherx.jabber.org/streams',
   streamErrors: 'urn:ietf:params:xml:ns:xmpp-streams',
+  tls: 'urn:ietf:params:xml:ns:xmpp-tls',
   stanzaErrors: 'urn:ietf:params:xml:ns:xmpp-stanzas',
   sasl: 'urn:ietf:params:xml:ns:xmpp-sasl',
   bind: 'urn:ietf:params:xml:ns:xmpp-bind',

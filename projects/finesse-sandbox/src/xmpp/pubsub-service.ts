@@ -50,9 +50,14 @@ export class PubsubService {
     }
   }
 
+  /** Whether an account may read a node. */
+  access(userId: string, node: string): 'ok' | 'item-not-found' | 'forbidden' {
+    return this.extraNodes.has(node) ? 'ok' : this.accounts.access(userId, node);
+  }
+
   /** @returns Why not, or `undefined` once subscribed; doing it twice is once. */
   subscribe(userId: string, { node, jid }: Subscription): StanzaError | undefined {
-    const access = this.extraNodes.has(node) ? 'ok' : this.accounts.access(userId, node);
+    const access = this.access(userId, node);
     if (access !== 'ok') {
       return access === 'forbidden' ? STANZA_ERRORS.forbidden : STANZA_ERRORS.itemNotFound;
     }

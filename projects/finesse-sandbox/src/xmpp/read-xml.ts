@@ -1,6 +1,8 @@
-import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { SaxesParser } from 'saxes';
 
-import { XmlElement } from './xml-element';
+import { elementOfTag } from './element-of-tag';
+import { refuseRestricted, RestrictedXml } from './restricted-xml';
+import type { XmlElement } from './xml-element';
 
 /** What reading one document gave; `condition` is the stream error of RFC 6120 §4.9.3 that fits. */
 export type ReadXml =
@@ -31,8 +33,6 @@ export function readXml(text: string): ReadXml {
   }
 }
 
-class RestrictedXml extends Error {}
-
 function parse(text: string): XmlElement {
   const parser = new SaxesParser({ xmlns: true, position: false });
   const open: XmlElement[] = [];
@@ -42,7 +42,7 @@ function parse(text: string): XmlElement {
     throw error;
   });
   parser.on('opentag', (tag) => {
-    const element = elementOf(tag);
+    const element = elementOfTag(tag);
     open.at(-1)?.children.push(element);
     root ??= element;
     open.push(element);
@@ -64,22 +64,4 @@ function parse(text: string): XmlElement {
     throw new Error('There is no element.');
   }
   return root;
-}
-
-function refuseRestricted(parser: SaxesParser<{ xmlns: true; position: false }>): void {
-  for (const event of ['doctype', 'comment', 'processinginstruction'] as const) {
-    parser.on(event, () => {
-      throw new RestrictedXml(`A ${event} is not allowed in a stream.`);
-    });
-  }
-}
-
-function elementOf(tag: SaxesTagNS): XmlElement {
-  const attributes = new Map<string, string>();
-  for (const { local, uri, prefix, value } of Object.values(tag.attributes)) {
-    if (prefix !== 'xmlns' && !(prefix === '' && local === 'xmlns')) {
-      attributes.set(prefix === '' ? local : `{${uri}}${local}`, value);
-    }
-  }
-  return new XmlElement(tag.local, tag.uri, attributes);
 }

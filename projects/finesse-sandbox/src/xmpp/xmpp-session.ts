@@ -59,14 +59,23 @@ export class XmppSession {
     return resourceOf(this.jid);
   }
 
-  /** Begins the stream, or begins it anew after SASL: what the server offers at this point. */
-  openStream(): string {
+  /** Whether the client is to begin its stream anew, because SASL succeeded. */
+  get wantsNewStream(): boolean {
+    return this.phase === 'secured';
+  }
+
+  /**
+   * Begins the stream, or begins it anew after SASL: what the server offers at this point.
+   *
+   * @param first - What the transport itself offers before SASL, such as STARTTLS.
+   */
+  openStream(first = ''): string {
     if (this.phase === 'secured') {
       this.phase = 'restarted';
     }
     const offered =
       this.phase === 'new'
-        ? `<mechanisms xmlns="${NS.sasl}"><mechanism>PLAIN</mechanism></mechanisms>`
+        ? `${first}<mechanisms xmlns="${NS.sasl}"><mechanism>PLAIN</mechanism></mechanisms>`
         : `<bind xmlns="${NS.bind}"/><session xmlns="${NS.session}"><optional/></session>`;
     return (
       `<stream:features xmlns:stream="${NS.streams}" xmlns="${NS.client}">` +
