@@ -28,21 +28,31 @@ export default defineConfig<object, InteropOptions>({
       args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
     },
   },
-  projects: NAMES.filter((name) => available.includes(name)).flatMap((serverName) => [
-    ...TRANSPORTS.map((transport) => ({
-      name: `${serverName} ${transport}`,
-      use: { serverName, transport },
-      // Over BOSH the page does not ping: its held request tells it when the server is gone.
-      testIgnore: ['**/publisher/**', ...(transport === 'bosh' ? ['**/pings.spec.ts'] : [])],
-    })),
-    ...(serverName === 'sandbox'
+  projects: [
+    ...NAMES.filter((name) => available.includes(name)).flatMap((serverName) => [
+      ...TRANSPORTS.map((transport) => ({
+        name: `${serverName} ${transport}`,
+        use: { serverName, transport },
+        // Over BOSH the page does not ping: its held request tells it when the server is gone.
+        testIgnore: [
+          '**/publisher/**',
+          '**/samples/**',
+          ...(transport === 'bosh' ? ['**/pings.spec.ts'] : []),
+        ],
+      })),
+      ...(serverName === 'sandbox'
+        ? []
+        : [
+            {
+              name: `${serverName} publisher`,
+              use: { serverName },
+              testMatch: '**/publisher/*.spec.ts',
+            },
+          ]),
+    ]),
+    // Somebody else's programs, which are no part of this repository.
+    ...(process.env['FINESSE_SAMPLES'] === undefined
       ? []
-      : [
-          {
-            name: `${serverName} publisher`,
-            use: { serverName },
-            testMatch: '**/publisher/*.spec.ts',
-          },
-        ]),
-  ]),
+      : [{ name: 'samples', testMatch: '**/samples/*.spec.ts' }]),
+  ],
 });

@@ -17,7 +17,7 @@ const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$
 
 /**
  * Reads `authzid NUL user NUL password` (RFC 4616). The authorization identity may be empty,
- * or the user's own bare JID, as Strophe sends it.
+ * the user's own bare JID, as Strophe sends it, or the user's name alone, as Smack 3 does.
  */
 export function readSaslPlain(encoded: string, domain: string): SaslPlain {
   const base64 = encoded.trim();
@@ -44,6 +44,9 @@ function decodeUtf8(bytes: Buffer): string | undefined {
 }
 
 function isSelf(authorization: string, user: string, domain: string): boolean {
+  if (authorization.toLowerCase() === user.toLowerCase()) {
+    return true;
+  }
   const jid = parseJid(authorization);
   return (
     jid.ok &&

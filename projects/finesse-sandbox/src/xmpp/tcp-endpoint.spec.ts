@@ -10,6 +10,7 @@ const ping = (id: string) =>
   `<iq xmlns="jabber:client" type="get" id="${id}"><ping xmlns="urn:xmpp:ping"/></iq>`;
 
 describe('XMPP over TCP', () => {
+  beforeEach(() => (jasmine.DEFAULT_TIMEOUT_INTERVAL = 20_000));
   let node: TestNode;
   let port: number;
   beforeEach(async () => {
@@ -29,6 +30,24 @@ describe('XMPP over TCP', () => {
     node.service.pubsub.publish(QUEUE, '<Update>Zoë &amp; Sons</Update>');
 
     await client.until('&lt;Update&gt;Zoë &amp;amp; Sons&lt;/Update&gt;');
+    client.close();
+  });
+
+  it("takes the user's own name as authorization identity, as Smack 3 sends it, and no other", async () => {
+    const client = await RawTcp.connect(port);
+    const auth = (identity: string) =>
+      saslAuth('1001001', 'cisco').replace(
+        />[^<]+</,
+        `>${Buffer.from(`${identity}\x001001001\x00cisco`).toString('base64')}<`,
+      );
+    client.send(STREAM_HEADER);
+    await client.until('</stream:features>');
+
+    client.send(auth('1001002'));
+    await client.until('<invalid-authzid');
+    client.send(auth('1001001'));
+
+    await client.until('<success');
     client.close();
   });
 
@@ -185,6 +204,8 @@ describe('XMPP over TCP', () => {
 });
 
 describe('XMPP over TCP with a certificate', () => {
+  beforeEach(() => (jasmine.DEFAULT_TIMEOUT_INTERVAL = 20_000));
+
   it('begins TLS on request, and signs in below it', async () => {
     const node = await TestNode.start();
     const client = await RawTcp.connect(await node.openTcp(await loadIdentity(DEFAULT_OPTIONS)));
