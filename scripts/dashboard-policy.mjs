@@ -12,7 +12,7 @@ export const NONCE_PLACEHOLDER = 'nonce-of-the-response';
  */
 export function dashboardPolicy(config, nonce) {
   const hosts = Array.isArray(config?.hosts) ? config.hosts : [];
-  const rest = originsOf(hosts.map((host) => host?.restUrl));
+  const rest = originsOf([...hosts.map((host) => host?.restUrl), config?.wallSession?.tokenUrl]);
   const tunnels = originsOf(hosts.map((host) => host?.tunnelUrl));
   return [
     `default-src 'none'`,

@@ -1,5 +1,6 @@
 import { type Routes } from '@angular/router';
 import { signedInGuard } from './session/signed-in-guard';
+import { wallGuard } from './wall/wall-guard';
 
 const notInThisVersion = () => import('./not-here-page').then((m) => m.NotHerePage);
 
@@ -9,6 +10,12 @@ export const routes: Routes = [
     path: 'sign-in',
     title: $localize`:@@page.sign-in:Sign in`,
     loadComponent: () => import('./sign-in/sign-in').then((m) => m.SignIn),
+  },
+  {
+    path: 'wall',
+    canActivate: [wallGuard],
+    title: $localize`:@@page.wall:Wall`,
+    loadComponent: () => import('./wall-page').then((m) => m.WallPage),
   },
   {
     path: '',
@@ -51,19 +58,14 @@ export const routes: Routes = [
         loadComponent: () => import('./connection-page').then((m) => m.ConnectionPage),
       },
       {
-        path: 'wall',
-        title: $localize`:@@page.not-here:Not in this version`,
-        loadComponent: notInThisVersion,
-      },
-      {
         path: 'alerts',
         title: $localize`:@@page.not-here:Not in this version`,
         loadComponent: notInThisVersion,
       },
       {
         path: 'settings',
-        title: $localize`:@@page.not-here:Not in this version`,
-        loadComponent: notInThisVersion,
+        title: $localize`:@@page.settings:Settings`,
+        loadComponent: () => import('./settings-page').then((m) => m.SettingsPage),
       },
       {
         path: '**',

@@ -9,18 +9,20 @@ import {
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { Store } from '@ngrx/store';
 import { selectConnectionStatus } from 'finesse-tunnel';
-import { filter, pairwise } from 'rxjs';
+import { filter, map, pairwise } from 'rxjs';
 import { ConnectionBadge } from './connection/connection-badge';
 import { agentName } from './display/agent-name';
 import { Clock } from './display/clock';
-import { ColorTheme } from './display/color-theme';
+import { nextTheme, THEME_WORDS } from './display/color-theme';
 import { LANGUAGE_IN_USE } from './language/language-in-use';
 import { ShellActions } from './session/session-actions';
 import { sessionFeature } from './session/session-feature';
 import { selectSelf } from './session/watch-plan';
+import { SettingsPageActions } from './settings/settings-actions';
+import { settingsFeature } from './settings/settings-feature';
 
 const PAGES = [
   { path: '/', title: $localize`:@@page.overview:Overview` },
@@ -29,6 +31,8 @@ const PAGES = [
   { path: '/events', title: $localize`:@@page.events:Events` },
   { path: '/nodes', title: $localize`:@@page.nodes:Nodes` },
   { path: '/connection', title: $localize`:@@page.connection:Connection` },
+  { path: '/wall', title: $localize`:@@page.wall:Wall` },
+  { path: '/settings', title: $localize`:@@page.settings:Settings` },
 ];
 
 /** The frame around every page. */
@@ -54,9 +58,19 @@ export class App {
 
   protected readonly pages = PAGES;
   protected readonly languageProblem = inject(LANGUAGE_IN_USE).problem;
-  protected readonly theme = inject(ColorTheme);
+  private readonly url = toSignal(
+    this.router.events.pipe(
+      filter((event) => event instanceof NavigationEnd),
+      map(({ urlAfterRedirects }) => path(urlAfterRedirects)),
+    ),
+    { initialValue: path(this.router.url) },
+  );
+  /** The wall has the whole screen. */
+  protected readonly isWall = computed(() => this.url() === '/wall');
+  private readonly settings = this.store.selectSignal(settingsFeature.selectSettings);
+  protected readonly themeWord = computed(() => THEME_WORDS[this.settings().theme]);
   protected readonly themeLabel = computed(
-    () => $localize`:@@shell.change-theme:Colour theme: ${this.theme.word()}:theme:. Change it`,
+    () => $localize`:@@shell.change-theme:Colour theme: ${this.themeWord()}:theme:. Change it`,
   );
   protected readonly now = inject(Clock).now;
   protected readonly status = this.store.selectSignal(selectConnectionStatus);
@@ -79,6 +93,11 @@ export class App {
         takeUntilDestroyed(),
       )
       .subscribe(() => this.focusMain());
+  }
+
+  protected changeTheme(): void {
+    const change = { theme: nextTheme(this.settings().theme) };
+    this.store.dispatch(SettingsPageActions.changed({ change }));
   }
 
   protected signOut(): void {

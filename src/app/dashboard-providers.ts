@@ -24,6 +24,8 @@ import { disconnect, followConnection, showSignIn } from './session/session-effe
 import { sessionFeature } from './session/session-feature';
 import { keepWatches } from './session/watch-effects';
 import { watchesFeature } from './session/watches-feature';
+import { applySettings, storeChoice, takeUpStored } from './settings/settings-effects';
+import { settingsFeature } from './settings/settings-feature';
 
 /**
  * What the application is made of, but for the library.
@@ -45,15 +47,12 @@ export function dashboardProviders(
     provideState(feedFeature),
     provideState(wishesFeature),
     provideState(historyFeature),
+    provideState(settingsFeature),
     library,
-    provideEffects({
-      followConnection,
-      disconnect,
-      showSignIn,
-      keepWatches,
-      fulfilWishes,
-      noteGaps,
-    }),
+    provideEffects(
+      { followConnection, disconnect, showSignIn, keepWatches, fulfilWishes, noteGaps },
+      { takeUpStored, storeChoice, applySettings },
+    ),
     provideEnvironmentInitializer(() => {
       inject(Refusals);
     }),

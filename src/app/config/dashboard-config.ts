@@ -16,6 +16,8 @@ export interface DashboardConfig {
   readonly language: string;
   /** Languages by file, beside those that are built in. */
   readonly languages: readonly Language[];
+  /** Where the wall asks who it is to sign in as; absent: a person signs in. */
+  readonly wallSession?: { readonly tokenUrl: string };
 }
 
 /** What `config.json` said. */

@@ -37,6 +37,11 @@ describe('readDashboardConfig', () => {
 
   for (const { given, content, fields } of [
     {
+      given: 'a wall session without an address',
+      content: { hosts: [HOST], wallSession: { tokenUrl: 'javascript:alert(1)', password: 'x' } },
+      fields: ['wallSession.password', 'wallSession.tokenUrl'],
+    },
+    {
       given: 'a language that leads out of its folder',
       content: { hosts: [HOST], language: '../de' },
       fields: ['language'],

@@ -11,7 +11,7 @@ const CONNECTION_TYPES: readonly DashboardConfig['connectionType'][] = [
   'bosh',
   'auto',
 ];
-const FIELDS = ['hosts', 'connectionType', 'language', 'languages'];
+const FIELDS = ['hosts', 'connectionType', 'language', 'languages', 'wallSession'];
 
 /** Reads the parsed content of `config.json`, and reports every fault at once rather than the first. */
 export function readDashboardConfig(content: unknown): ConfigReading {
@@ -27,9 +27,13 @@ export function readDashboardConfig(content: unknown): ConfigReading {
   const connectionType = readConnectionType(content['connectionType'], problems);
   const language = readTag(content['language'] ?? SOURCE_LANGUAGE.tag, 'language', problems);
   const languages = readLanguages(content['languages'] ?? [], problems);
+  const wallSession = readWallSession(content['wallSession'], problems);
   return problems.length > 0 || host === undefined
     ? { ok: false, problems }
-    : { ok: true, config: { hosts: [host, ...others], connectionType, language, languages } };
+    : {
+        ok: true,
+        config: { hosts: [host, ...others], connectionType, language, languages, ...wallSession },
+      };
 }
 
 /** A reading that failed for one reason. */
@@ -127,6 +131,27 @@ function readLanguages(value: unknown, problems: ConfigProblem[]): readonly Lang
     problems.push(...unknownFields(rest, ['tag', 'name'], `${field}.`));
     return { tag: readTag(tag, `${field}.tag`, problems), name };
   });
+}
+
+function readWallSession(
+  value: unknown,
+  problems: ConfigProblem[],
+): Pick<DashboardConfig, 'wallSession'> {
+  if (value === undefined) {
+    return {};
+  }
+  const { tokenUrl, ...rest } = isRecord(value) ? value : {};
+  problems.push(...unknownFields(rest, ['tokenUrl'], 'wallSession.'));
+  const isUrl = typeof tokenUrl === 'string' && /^(https?:\/\/|\/(?!\/))/.test(tokenUrl);
+  if (isUrl) {
+    return { wallSession: { tokenUrl } };
+  }
+  problems.push({
+    field: 'wallSession.tokenUrl',
+    problem: isNot(tokenUrl, $localize`:@@config.a-web-address:a web address`),
+    remedy: $localize`:@@config.wall-session.remedy:Give { "tokenUrl": "/…" }, an address that answers with { "id", "token" } or { "id", "password" }.`,
+  });
+  return {};
 }
 
 function missing(): string {

@@ -4,6 +4,7 @@ import { Actions, createEffect, ofType } from '@ngrx/effects';
 import { type Action, Store } from '@ngrx/store';
 import { type ConnectionStatus, EventTunnelService, selectConnectionStatus } from 'finesse-tunnel';
 import { distinctUntilChanged, filter, map, tap } from 'rxjs';
+import { DASHBOARD_CONFIG } from '../config/dashboard-config';
 import { SessionActions, ShellActions, SignInPageActions } from './session-actions';
 import { sessionFeature } from './session-feature';
 
@@ -34,9 +35,12 @@ export const disconnect = createEffect(
 /** Leads to the sign-in page when the session is over; after a refusal with the way back. */
 export const showSignIn = createEffect(
   (actions$ = inject(Actions), router = inject(Router), store = inject(Store)) => {
+    const config = inject(DASHBOARD_CONFIG, { optional: true });
     const status = store.selectSignal(selectConnectionStatus);
     return actions$.pipe(
       ofType(SessionActions.closed, ShellActions.signInAgainRequested),
+      // A wall that the host signs in has nobody in front of it; it signs in again by itself.
+      filter(() => config?.wallSession === undefined || !router.url.startsWith('/wall')),
       tap(() => {
         const wasEnded = ['unauthorized', 'conflict'].includes(status().phase);
         const queryParams = wasEnded ? { returnTo: router.url } : {};

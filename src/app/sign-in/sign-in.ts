@@ -16,6 +16,8 @@ import { MatProgressBar } from '@angular/material/progress-bar';
 import { Router } from '@angular/router';
 import { Store } from '@ngrx/store';
 import { EventTunnelService } from 'finesse-tunnel';
+import { DASHBOARD_CONFIG } from '../config/dashboard-config';
+import { LanguageChoice } from '../language/language-choice';
 import { SignInPageActions } from '../session/session-actions';
 import { sessionFeature } from '../session/session-feature';
 import { signInProblem } from './sign-in-problem';
@@ -25,7 +27,7 @@ const UNDER_WAY: readonly string[] = ['loading', 'connecting', 'reconnecting'];
 /** Asks who signs in. The password goes from its field to the library, and the field is emptied at once. */
 @Component({
   selector: 'app-sign-in',
-  imports: [MatButton, MatIcon, MatProgressBar],
+  imports: [LanguageChoice, MatButton, MatIcon, MatProgressBar],
   templateUrl: './sign-in.html',
   styleUrl: './sign-in.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -41,6 +43,7 @@ export class SignIn {
   private readonly agentIdField = viewChild.required<ElementRef<HTMLInputElement>>('agentId');
   private readonly passwordField = viewChild.required<ElementRef<HTMLInputElement>>('password');
 
+  protected readonly moreLanguages = inject(DASHBOARD_CONFIG, { optional: true })?.languages ?? [];
   protected readonly lastAgentId = this.store.selectSignal(sessionFeature.selectAgentId);
   protected readonly missing = signal<string | undefined>(undefined);
   protected readonly isUnderWay = computed(() => UNDER_WAY.includes(this.tunnel.status().phase));
@@ -79,6 +82,10 @@ export class SignIn {
     this.missing.set(undefined);
     this.store.dispatch(SignInPageActions.submitted({ agentId: id }));
     this.tunnel.connect({ id, password });
+  }
+
+  protected reload(): void {
+    location.reload();
   }
 
   protected cancel(): void {
