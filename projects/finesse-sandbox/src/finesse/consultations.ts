@@ -2,7 +2,7 @@ import type { CallControl, CallAction } from './call-control';
 import type { CallEnd, CallParts } from './call-end';
 import { type CallRequest, isFree, isOutside, queueFacts, requestedQueue } from './call-request';
 import type { Desk } from './agent-desk';
-import type { Dialog, Participant } from './dialog';
+import { type Dialog, isLive, type Participant } from './dialog';
 import type { DialogChange } from './dialog-book';
 import { DONE, refuse, type Result } from './finesse-error';
 import type { User } from './user';
@@ -166,9 +166,7 @@ export class Consultations {
   /** The call survives the consultation: it keeps its id, and that of the consultation becomes its secondary id. */
   private join({ original, consult, agentId }: Pair, change: DialogChange, requestId = ''): Dialog {
     const { book } = this.parts;
-    const joining = consult.participants.filter(
-      (one) => one.agentId !== agentId && one.state === 'ACTIVE',
-    );
+    const joining = consult.participants.filter((one) => one.agentId !== agentId && isLive(one));
     const staying = book.moved(original, (one) =>
       one.agentId === agentId && change.callType === 'CONFERENCE' ? 'ACTIVE' : one.state,
     );

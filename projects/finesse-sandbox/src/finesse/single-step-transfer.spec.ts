@@ -19,17 +19,20 @@ describe('A transfer in a single step', () => {
   });
 
   it('is talked and wrapped up like any other', () => {
-    const { talking, consultations, control, contactCenter, clock, state } = makeSwitchboard();
+    const { talking, consultations, control, contactCenter, clock, state, linesOf } =
+      makeSwitchboard();
     const original = talking();
     consultations.transferSingleStep({ dialogId: original, ...OWN, toAddress: IKO });
 
     control.answer({ dialogId: original, agentId: IKO });
     const talked = [state(MARA), state(IKO)];
+    const told = linesOf(IKO, original).at(-1);
     contactCenter.endDialog(original);
     const after = state(IKO);
     clock.advance(121_000);
 
     expect(talked).toEqual(['WORK_READY', 'TALKING']);
+    expect(told).toBe(`PUT ACTIVE ${IKO}:ACTIVE ${MARA}:WRAP_UP ${CALLER}:ACTIVE`);
     expect(after).toBe('WORK_READY');
     expect(contactCenter.truth().dialogs).toEqual([]);
   });

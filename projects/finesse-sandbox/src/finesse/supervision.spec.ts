@@ -103,6 +103,19 @@ describe('Silent monitoring', () => {
   });
 });
 
+describe('Silent monitoring of a conference', () => {
+  it('goes on when somebody else leaves it', () => {
+    const { original, monitor, consultations, control, dialogOf, contactCenter } = monitored();
+    consultations.consult({ dialogId: original, agentId: MARA, toAddress: IKO });
+    control.answer({ dialogId: dialogOf(MARA, 'CONSULT')?.id ?? '', agentId: IKO });
+    consultations.conference({ dialogId: original, agentId: MARA });
+
+    control.drop({ dialogId: original, agentId: IKO });
+
+    expect(contactCenter.user(SUPERVISOR)?.dialogIds).toEqual([monitor]);
+  });
+});
+
 describe('Barging in', () => {
   it('makes a conference of the call and ends the monitor', () => {
     const { monitor, original, supervision, linesOf, state, actions, contactCenter } = monitored();

@@ -46,12 +46,16 @@ describe('The REST API on media that are no voice', () => {
   });
 
   it('changes states with their reason, and who may be routed to', async () => {
-    const { put, send, settle } = await makeRestApi();
+    const { put, send, settle, contactCenter } = await makeRestApi();
     await put(CHAT, SIGN_IN);
     await put(CHAT, media('<state>READY</state>'));
+    settle();
+    const place = { userId: ID, mediumId: '5000' };
+    const since = contactCenter.media.get(place)?.stateChangeTime;
     await put(CHAT, media('<routable>false</routable>'));
     settle();
     const ready = await send(CHAT);
+    expect(contactCenter.media.get(place)?.stateChangeTime).toBe(since);
     await put(CHAT, media('<state>NOT_READY</state><reasonCodeId>31</reasonCodeId>'));
     settle();
 
