@@ -90,6 +90,13 @@ describe('isLegal in a call', () => {
     expect(legal({ ...supervisor, state: 'TALKING' }, left)).toEqual([]);
   });
 
+  it('lets nobody listen to themselves', () => {
+    const self = { ...supervisor, teamId: '31', state: 'TALKING' };
+    const context = { self: { ...self, state: 'NOT_READY' }, deployment: undefined, dialogs: [] };
+
+    expect(isLegal('MONITOR', self, context)).toBeFalse();
+  });
+
   it('takes the monitoring of another agent for none of this one', () => {
     expect(legal(supervisor, { ...monitoring, toAddress: '54102' })).toEqual(['MONITOR']);
   });
