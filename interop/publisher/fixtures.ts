@@ -25,7 +25,7 @@ interface Fixtures {
   /** A sandbox that publishes into the server. */
   readonly startSandbox: (options?: PublishingOptions) => Promise<PublishingSandbox>;
   /** A tab with the page that a sandbox serves, by way of which the server is reached. */
-  readonly openParent: (sandbox: PublishingSandbox) => Promise<ParentPage>;
+  readonly openParent: (tunnel: { readonly url: string }) => Promise<ParentPage>;
   readonly supervisor: Introduction;
 }
 

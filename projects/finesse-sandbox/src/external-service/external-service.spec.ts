@@ -83,6 +83,21 @@ describe('ExternalService', () => {
     await service.stop();
   });
 
+  it('removes the node of a call with its last notification', async () => {
+    const { server, service } = setup();
+    await service.start();
+    const dialog = '/finesse/api/Dialog/7';
+
+    service.publish(dialog, '<Update><event>PUT</event></Update>');
+    await server.until(() => service.status.waiting === 0);
+    expect(server.nodes.has(dialog)).toBeTrue();
+    service.publish(dialog, '<Update><event>DELETE</event></Update>');
+    await server.until(() => !server.nodes.has(dialog));
+
+    expect(service.status.published).toBe(2);
+    await service.stop();
+  });
+
   it('counts what the server refuses, and goes on', async () => {
     const { server, service } = setup();
     await service.start();

@@ -15,6 +15,7 @@ import {
 } from './publisher-link';
 import {
   createRequest,
+  deleteRequest,
   membersRequest,
   type Piece,
   pingRequest,
@@ -102,6 +103,10 @@ class XmppLink implements PublisherLink {
 
   async publish(entry: OutboxEntry): Promise<void> {
     await this.ask(publishRequest(this.pubsub, entry));
+  }
+
+  async deleteNode(node: string): Promise<void> {
+    await this.ask(deleteRequest(this.pubsub, node));
   }
 
   async setPresence(isAvailable: boolean): Promise<void> {

@@ -21,6 +21,8 @@ export interface PublisherLink {
    * @throws PublishRefusal when the server will not take this very item.
    */
   publish(entry: OutboxEntry): Promise<void>;
+  /** Removes a node that nothing will be published on any more. */
+  deleteNode(node: string): Promise<void>;
   setPresence(isAvailable: boolean): Promise<void>;
   /** Asks the server for a sign of life. */
   ping(): Promise<void>;

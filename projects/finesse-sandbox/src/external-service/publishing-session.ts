@@ -1,3 +1,5 @@
+import { parseNode } from 'finesse-tunnel/protocol';
+
 import type { Outbox, OutboxEntry } from './outbox';
 import { type NodeReaders, type PublisherLink, PublishRefusal } from './publisher-link';
 import { Signal } from './signal';
@@ -14,6 +16,8 @@ export interface PublishingSessionOptions {
 /** Nodes made at once; the same window that publishing has. */
 const NODES_AT_ONCE = 32;
 const PING_INTERVAL_MS = 15_000;
+/** How an update says that what it is about has ended. */
+const DELETED = /<event>DELETE<\/event>/i;
 
 /** What the publisher does on one connection: makes nodes, and moves the outbox to the server. */
 export class PublishingSession {
@@ -79,6 +83,7 @@ export class PublishingSession {
     try {
       await this.publish(entry);
       this.options.onSettled(entry);
+      void this.tidyUp(entry);
     } catch (error) {
       if (error instanceof PublishRefusal) {
         this.options.onSettled(entry, error);
@@ -87,6 +92,16 @@ export class PublishingSession {
       }
     }
     this.news.give();
+  }
+
+  /** Each call has a node of its own; without this the server would keep them all for ever. */
+  private async tidyUp({ node, payload }: OutboxEntry): Promise<void> {
+    const name = parseNode(node);
+    const isLast = name.ok && name.value.kind === 'dialog' && DELETED.test(payload);
+    if (isLast && this.made.delete(node)) {
+      // One that somebody removed before is as good.
+      await this.options.link.deleteNode(node).catch(() => undefined);
+    }
   }
 
   /** Somebody may have deleted the node meanwhile. */

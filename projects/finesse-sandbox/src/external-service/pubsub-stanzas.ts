@@ -39,6 +39,11 @@ export function publishRequest(to: string, { node, payload }: OutboxEntry): Piec
   return request(to, PUBSUB, xml('publish', { node }, xml('item', {}, notification)));
 }
 
+/** The iq that removes a node, XEP-0060 §8.4. */
+export function deleteRequest(to: string, node: string): Piece {
+  return request(to, `${PUBSUB}#owner`, xml('delete', { node }));
+}
+
 /** XEP-0199. */
 export function pingRequest(to: string): Piece {
   return xml('iq', { type: 'get', to }, xml('ping', { xmlns: 'urn:xmpp:ping' }));

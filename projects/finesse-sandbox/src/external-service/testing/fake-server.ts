@@ -42,6 +42,10 @@ export class FakeServer {
             throw new LinkFailure(reason, false);
           }),
         ]),
+      deleteNode: async (node) => {
+        this.nodes.delete(node);
+        await Promise.resolve();
+      },
       setPresence: async (isAvailable) => {
         this.presence = isAvailable;
         await Promise.resolve();
