@@ -12,9 +12,9 @@ export interface TeamColumnLook {
 
 /** All columns, in the order in which they stand. */
 export const TEAM_COLUMNS: readonly TeamColumnLook[] = [
-  { id: 'name', title: $localize`:@@team.column.name:Name`, width: 'minmax(150px, 1.2fr)' },
-  { id: 'state', title: $localize`:@@team.column.state:State`, width: 'minmax(124px, 0.7fr)' },
-  { id: 'since', title: $localize`:@@team.column.since:Time`, width: '100px' },
+  { id: 'name', title: $localize`:@@team.column.name:Name`, width: 'minmax(100px, 1.2fr)' },
+  { id: 'state', title: $localize`:@@team.column.state:State`, width: 'minmax(112px, 0.7fr)' },
+  { id: 'since', title: $localize`:@@team.column.since:Time`, width: '88px' },
   { id: 'reason', title: $localize`:@@team.column.reason:Reason`, width: 'minmax(90px, 1fr)' },
   { id: 'team', title: $localize`:@@team.column.team:Team`, width: 'minmax(100px, 0.7fr)' },
   { id: 'extension', title: $localize`:@@team.column.extension:Ext.`, width: '84px' },

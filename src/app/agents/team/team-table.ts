@@ -62,7 +62,7 @@ export class TeamTable {
   protected readonly tracks = computed(() =>
     [CHECK_WIDTH, ...this.heads().map(({ width }) => width)].join(' '),
   );
-  protected readonly minWidth = computed(() => 60 + this.heads().length * 105);
+  protected readonly minWidth = computed(() => 60 + this.heads().length * 96);
   private readonly agents = computed(() =>
     this.items().flatMap((item) => (item.kind === 'agent' ? [item.row.id] : [])),
   );
