@@ -25,12 +25,14 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 
     header {
       display: flex;
+      flex-wrap: wrap;
       align-items: baseline;
       justify-content: space-between;
-      gap: 0.6em;
+      column-gap: 0.6em;
     }
 
     h2 {
+      max-width: 100%;
       overflow: hidden;
       font: inherit;
       font-size: 1.15em;
