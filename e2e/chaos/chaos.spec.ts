@@ -63,7 +63,7 @@ async function wreakHavoc({ dashboard, sandbox, page }: Target): Promise<readonl
     }
     await test.step(fault.name, async () => becameTrue(dashboard, sandbox));
     recoveries.push(Date.now() - overAt);
-    console.log(`${fault.name}: true again ${String(recoveries.at(-1))} ms after its end`);
+    say(`${fault.name}: true again ${String(recoveries.at(-1))} ms after its end`);
   }
   return recoveries;
 }
@@ -109,7 +109,11 @@ function report(recoveries: readonly number[]): void {
   const sorted = [...recoveries].sort((a, b) => a - b);
   const at = (share: number): string =>
     String(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]);
-  console.log(
+  say(
     `${String(sorted.length)} faults, 0 differences; recovery p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, max ${at(1)} ms; seed ${String(SEED)}`,
   );
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
 }

@@ -105,7 +105,14 @@ export function rememberSnapshot(
     case 'queues':
       snapshot.queues.forEach((queue) => draft.addQueue(queue.id, queue, receivedAt));
       break;
+    case 'dialog':
+      if (snapshot.dialog !== undefined) {
+        rememberDialog(draft, snapshot.dialog, { at: receivedAt, isOver: false });
+      }
+      break;
+    case 'media':
     case 'system-info':
+    case 'custom':
       break;
   }
   return draft.finish();

@@ -1,4 +1,4 @@
-import { DestroyRef, DOCUMENT, inject, Service } from '@angular/core';
+import { type DestroyRef, DOCUMENT, inject, Service } from '@angular/core';
 
 /** Keeps the screen on for as long as a page wants it, where the browser can. */
 @Service()
