@@ -16,6 +16,10 @@ describe('opensPresenceGate', () => {
     });
   }
 
+  it('opens for its own presence however the server wrote the JID it bound', () => {
+    expect(opensPresenceGate(own, '1001001@Fin.Example.test/desk')).toBeTrue();
+  });
+
   for (const from of [
     '1001001@fin.example.test/other',
     '1001001@fin.example.test',
