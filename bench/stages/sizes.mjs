@@ -9,6 +9,8 @@ import { ratio, table } from '../harness/results.mjs';
 const PEERS = ['@angular/*', '@ngrx/*', 'rxjs', 'rxjs/*', 'tslib'];
 // `import(…)` is lazy: only a string right behind `from` or `import` is fetched at once.
 const STATIC_IMPORT = /\b(?:from|import)\s*["']\.\/([^"']+\.js)["']/g;
+// The first module fetches the application by `import(…)`, once the language is there: that is not lazy.
+const ANY_IMPORT = /\b(?:from|import)\s*\(?\s*["'`]\.\/([^"'`]+\.js)["'`]/g;
 const LIBRARY = 'finesse-tunnel, all of the main entry';
 
 export const title = 'Sizes: bytes to fetch, gzip';
@@ -70,7 +72,8 @@ function initialTransfer(folder) {
     if (!files.has(path)) {
       const text = readFileSync(join(folder, path), 'utf8');
       files.set(path, gzipSize(text));
-      wanted.push(...[...text.matchAll(STATIC_IMPORT)].map(([, imported]) => imported));
+      const imports = path.startsWith('main-') ? ANY_IMPORT : STATIC_IMPORT;
+      wanted.push(...[...text.matchAll(imports)].map(([, imported]) => imported));
     }
   }
   return [...files.values()].reduce((sum, size) => sum + size, gzipSize(html));
