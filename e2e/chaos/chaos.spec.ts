@@ -52,7 +52,7 @@ async function wreakHavoc({ dashboard, sandbox, page }: Target): Promise<readonl
   while (recoveries.length < FAULTS || Date.now() < end) {
     const fault = chaosFault(random);
     await fault.start({ sandbox, page });
-    await page.waitForTimeout(fault.seconds * 1000);
+    await isOver(sandbox);
     const overAt = Date.now();
     if (fault.isFinal === true) {
       await page.reload();
@@ -66,6 +66,11 @@ async function wreakHavoc({ dashboard, sandbox, page }: Target): Promise<readonl
     say(`${fault.name}: true again ${String(recoveries.at(-1))} ms after its end`);
   }
   return recoveries;
+}
+
+/** Waits until the sandbox plays no fault any more; the browser's own are over when they have been started. */
+async function isOver(sandbox: RunningSandbox): Promise<void> {
+  await expect.poll(async () => sandbox.control('GET', 'faults')).toEqual([]);
 }
 
 async function signIn(dashboard: DashboardPage): Promise<void> {
@@ -95,6 +100,7 @@ async function differences(
     return [`the connection is ${phase ?? 'not shown'}`];
   }
   const before = await sandbox.truth();
+  // No condition to await: this is the time for which something must have stood still to count.
   await dashboard.page.waitForTimeout(STEADY_MS);
   const shown = await dashboard.agentStates();
   const { agents } = await sandbox.truth();

@@ -66,6 +66,7 @@ function offline(seconds: number): ChaosFault {
     seconds,
     start: async ({ page }) => {
       await page.context().setOffline(true);
+      // The time without network is the fault itself.
       await page.waitForTimeout(seconds * 1000);
       await page.context().setOffline(false);
     },
