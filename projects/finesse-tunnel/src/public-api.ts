@@ -53,6 +53,7 @@ export type {
   NodeSubscription,
   NodeSubscriptionError,
   NodeSubscriptionState,
+  SubscriptionProgress,
 } from './lib/model/node-subscription';
 
 // Actions, state, selectors
@@ -80,6 +81,7 @@ export {
   selectServerClockSkew,
   selectSubscription,
   selectSubscriptionEntities,
+  selectSubscriptionProgress,
   selectSubscriptions,
   selectSystemInfo,
 } from './lib/state/event-tunnel-feature';
@@ -91,6 +93,7 @@ export type { ContactCenter } from './lib/state/contact-center';
 export type { EventTunnelState } from './lib/state/event-tunnel-state';
 export { type Collection, entityOf, type Keyed, listOf } from './lib/state/collection';
 export type { Removal, Stored, StoredEntities } from './lib/state/stored-entities';
+export type { HeardEvents, NodeEvents } from './lib/state/node-events';
 export type { Subscriptions } from './lib/state/subscriptions';
 export type { StoredAgent, StoredDialog, StoredQueue, Told } from './lib/state/told';
 

@@ -1,18 +1,18 @@
 import { createSelector } from '@ngrx/store';
 import {
-  type NodeSubscription,
   selectAllAgents,
   selectAllDialogs,
-  selectSubscriptions,
+  selectSubscriptionProgress,
   type StoredAgent,
+  type SubscriptionProgress,
 } from 'finesse-tunnel';
 import { agentRow, type AgentRow, dialogsByExtension } from './agent-row';
 
 const selectDialogsByExtension = createSelector(selectAllDialogs, dialogsByExtension);
 
-/** Subscriptions count their events, so they change with each; which nodes stand changes seldom. */
-const selectStandingNodes = createSelector(selectSubscriptions, (subscriptions) =>
-  subscriptions
+/** Subscriptions move more often than nodes come to stand or to fall. */
+const selectStandingNodes = createSelector(selectSubscriptionProgress, (subscriptions) =>
+  Object.values(subscriptions)
     .filter(isStanding)
     .map(({ node }) => node)
     .join('\n'),
@@ -85,6 +85,6 @@ export function isForgotten(
 }
 
 /** A node somebody still watches. Between two connections the banner speaks for all of them. */
-function isStanding({ watchers, state }: NodeSubscription): boolean {
+function isStanding({ watchers, state }: SubscriptionProgress): boolean {
   return watchers > 0 && state !== 'refused';
 }

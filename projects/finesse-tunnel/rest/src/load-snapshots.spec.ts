@@ -7,10 +7,10 @@ import {
   type Agent,
   type ConnectionStatus,
   FinesseApiActions,
-  type NodeSubscription,
+  type SubscriptionProgress,
   type NodeSubscriptionState,
   selectConnectionStatus,
-  selectSubscriptionEntities,
+  selectSubscriptionProgress,
   TunnelTimerActions,
 } from 'finesse-tunnel';
 import {
@@ -299,7 +299,7 @@ function setup(auditEveryMs = 0) {
     providers: [
       provideMockStore({
         selectors: [
-          { selector: selectSubscriptionEntities, value: {} },
+          { selector: selectSubscriptionProgress, value: {} },
           { selector: selectConnectionStatus, value: CONNECTED },
         ],
       }),
@@ -331,11 +331,11 @@ function setup(auditEveryMs = 0) {
     actions.push(action),
   );
   const subscriptions = (states: Readonly<Record<string, NodeSubscriptionState>>): void => {
-    const entities = Object.entries(states).map(([node, state]): [string, NodeSubscription] => [
+    const entities = Object.entries(states).map(([node, state]): [string, SubscriptionProgress] => [
       node,
-      { node, state, watchers: 1, events: 0 },
+      { node, state, watchers: 1 },
     ]);
-    store.overrideSelector(selectSubscriptionEntities, Object.fromEntries(entities));
+    store.overrideSelector(selectSubscriptionProgress, Object.fromEntries(entities));
     store.refreshState();
   };
   const ready = (isReady: boolean): void => {

@@ -26,10 +26,10 @@ import {
 } from 'rxjs';
 import {
   FinesseApiActions,
-  type NodeSubscription,
+  type SubscriptionProgress,
   selectConnectionStatus,
   type Snapshot,
-  selectSubscriptionEntities,
+  selectSubscriptionProgress,
   TUNNEL_CLOCK,
   TunnelTimerActions,
 } from 'finesse-tunnel';
@@ -37,7 +37,7 @@ import { apiErrorOf } from './api-error-of';
 import type { FinesseApiErrorCode } from './finesse-api-error';
 import { SNAPSHOT_SETTINGS, type SnapshotSettings } from './snapshot-source';
 
-type Subscriptions = Readonly<Record<string, NodeSubscription>>;
+type Subscriptions = Readonly<Record<string, SubscriptionProgress>>;
 
 /** Requests at once; a supervisor may watch a hundred queues, and a server that just came back is busy. */
 const CONCURRENT_REQUESTS = 6;
@@ -66,7 +66,7 @@ export const loadSnapshots = createEffect(
     },
   ) => {
     const { store, settings, clock } = given;
-    const subscriptions$: Observable<Subscriptions> = store.select(selectSubscriptionEntities);
+    const subscriptions$: Observable<Subscriptions> = store.select(selectSubscriptionProgress);
     return merge(newOnes(subscriptions$), audited(given, subscriptions$)).pipe(
       mergeMap(({ node, isAudit }) => {
         const request = { node, isAudit, load: () => settings.load(node), clock };

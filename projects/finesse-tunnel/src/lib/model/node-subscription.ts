@@ -22,14 +22,18 @@ export interface NodeSubscriptionError {
   readonly xml?: string;
 }
 
-/** One watched node. Times in milliseconds since 1970 on the local clock. */
-export interface NodeSubscription {
+/** Where the subscription to one watched node is, without what was heard of it. */
+export interface SubscriptionProgress {
   readonly node: string;
   readonly state: NodeSubscriptionState;
   /** How many subscribers `watch(node)` has; the first subscribes, the last unsubscribes. */
   readonly watchers: number;
+  readonly error?: NodeSubscriptionError;
+}
+
+/** One watched node. Times in milliseconds since 1970 on the local clock. */
+export interface NodeSubscription extends SubscriptionProgress {
   /** Notifications seen on this node since it was first watched. */
   readonly events: number;
   readonly lastEventAt?: number;
-  readonly error?: NodeSubscriptionError;
 }

@@ -3,6 +3,8 @@ import { userDialogsNode, userMediaDialogsNode } from 'finesse-tunnel/protocol';
 import { type Collection, entityOf, type Keyed, listOf, listReader } from './collection';
 import { eventTunnelReducer } from './event-tunnel-reducer';
 import type { ConnectionStatus } from '../model/connection-status';
+import type { NodeSubscription } from '../model/node-subscription';
+import { withEvents } from './node-events';
 import { readinessOf } from './readiness-of';
 import { subscriptionTo } from './subscriptions';
 import type { StoredAgent, StoredDialog, StoredQueue } from './told';
@@ -35,17 +37,37 @@ export const selectConnectionStatus = createSelector(
   }),
 );
 
-/** The watched nodes by name; effects follow it. */
-export const selectSubscriptionEntities = eventTunnelFeature.selectSubscriptions;
+/**
+ * The watched nodes by name, without what was heard of them: changes when a subscription moves, not with every event.
+ * Effects follow it.
+ */
+export const selectSubscriptionProgress = eventTunnelFeature.selectSubscriptions;
 
-/** The watched nodes, in the order in which they were first watched. */
-export const selectSubscriptions = createSelector(selectSubscriptionEntities, (all) =>
-  Object.values(all),
+/** The watched nodes, in the order in which they were first watched. Made anew whenever one of them has an event. */
+export const selectSubscriptions = createSelector(
+  selectSubscriptionProgress,
+  eventTunnelFeature.selectHeard,
+  (all, heard) =>
+    Object.values(all).map((subscription) =>
+      withEvents(subscription, entityOf(heard, subscription.node)),
+    ),
+);
+
+/** The watched nodes by name, as {@link selectSubscriptions} gives them. */
+export const selectSubscriptionEntities = createSelector(
+  selectSubscriptions,
+  (all): Readonly<Record<string, NodeSubscription>> =>
+    Object.fromEntries(all.map((subscription) => [subscription.node, subscription])),
 );
 
 /** One watched node, `undefined` if nobody watches it. */
 export const selectSubscription = (node: string) =>
-  createSelector(selectSubscriptionEntities, (all) => subscriptionTo(all, node));
+  createSelector(
+    createSelector(selectSubscriptionProgress, (all) => subscriptionTo(all, node)),
+    createSelector(eventTunnelFeature.selectHeard, (heard) => entityOf(heard, node)),
+    (subscription, heard) =>
+      subscription === undefined ? undefined : withEvents(subscription, heard),
+  );
 
 /** The type of the last presence of the `finesse` user; `undefined` before the first one. */
 export const selectFinessePresence = eventTunnelFeature.selectFinessePresence;

@@ -10,10 +10,10 @@ import { FinesseActions } from './finesse-actions';
 import { FinesseApiActions } from './finesse-api-actions';
 import { foldNotifications } from './fold-notifications';
 import { mergeSnapshot } from './merge-snapshot';
+import { eventsSeen, heardSinceWatched } from './node-events';
 import {
   connectionLost,
   connectionStands,
-  eventsSeen,
   replyOverdue,
   subscriptionAnswered,
   unsubscriptionAnswered,
@@ -37,6 +37,7 @@ export const eventTunnelReducer = createReducer(
   on(EventTunnelServiceActions.watchStarted, (state, { node }): EventTunnelState => ({
     ...state,
     subscriptions: watched(state.subscriptions, node, isConnected(state)),
+    heard: heardSinceWatched(state.heard, state.subscriptions, node),
   })),
   on(EventTunnelServiceActions.watchStopped, (state, { node }): EventTunnelState => ({
     ...state,
@@ -111,7 +112,7 @@ export const eventTunnelReducer = createReducer(
   })),
   on(FinesseActions.notificationsReceived, (state, { notifications }): EventTunnelState => ({
     ...state,
-    subscriptions: eventsSeen(state.subscriptions, notifications),
+    heard: eventsSeen(state.heard, state.subscriptions, notifications),
     contactCenter: foldNotifications(state.contactCenter, notifications),
   })),
 );

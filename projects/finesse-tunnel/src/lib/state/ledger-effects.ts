@@ -18,7 +18,7 @@ import { type EventTunnelState, INITIAL_EVENT_TUNNEL_STATE } from './event-tunne
 import {
   eventTunnelFeature,
   selectConnectionStatus,
-  selectSubscriptionEntities,
+  selectSubscriptionProgress,
 } from './event-tunnel-feature';
 import { FinesseApiActions } from './finesse-api-actions';
 import type { SnapshotPurpose } from './ledger-book';
@@ -92,7 +92,7 @@ function lost({ store, ledger }: Given) {
 }
 
 function subscribed({ store, ledger, now }: Given) {
-  return subscriptionChanges(store.select(selectSubscriptionEntities)).pipe(
+  return subscriptionChanges(store.select(selectSubscriptionProgress)).pipe(
     mergeMap((changes) => changes),
     tap(({ node, to }) => {
       if (to === 'subscribed') {

@@ -15,7 +15,7 @@ import {
 } from 'rxjs';
 import { TunnelMessageType } from 'finesse-tunnel/protocol';
 import { TunnelTransport } from '../transport/tunnel-transport';
-import { selectSubscriptionEntities } from './event-tunnel-feature';
+import { selectSubscriptionProgress } from './event-tunnel-feature';
 import { EVENT_TUNNEL_SETTINGS } from './event-tunnel-settings';
 import { subscriptionChanges } from './subscription-changes';
 import { TunnelTimerActions } from './tunnel-timer-actions';
@@ -23,7 +23,7 @@ import { TunnelTimerActions } from './tunnel-timer-actions';
 /** Asks the page for what is to be subscribed, and takes back what nobody watches any more. */
 export const askForSubscriptions = createEffect(
   (store = inject(Store), transport = inject(TunnelTransport)) => {
-    return subscriptionChanges(store.select(selectSubscriptionEntities)).pipe(
+    return subscriptionChanges(store.select(selectSubscriptionProgress)).pipe(
       mergeMap((changes) => from(changes)),
       tap(({ node, to }) => {
         if (to === 'subscribing') {
@@ -41,7 +41,7 @@ export const askForSubscriptions = createEffect(
 /** Gives up waiting for the answer about a node. */
 export const keepReplyTime = createEffect(
   (store = inject(Store), settings = inject(EVENT_TUNNEL_SETTINGS)) => {
-    return subscriptionChanges(store.select(selectSubscriptionEntities)).pipe(
+    return subscriptionChanges(store.select(selectSubscriptionProgress)).pipe(
       mergeMap((changes) => from(changes)),
       groupBy(({ node }) => node, {
         duration: (changes) => changes.pipe(filter(({ to }) => to === undefined)),

@@ -1,9 +1,7 @@
 import type { NodeSubscriptionState } from '../model/node-subscription';
-import type { UnknownNotification } from '../model/notification';
 import {
   connectionLost,
   connectionStands,
-  eventsSeen,
   replyOverdue,
   subscriptionAnswered,
   type Subscriptions,
@@ -29,19 +27,6 @@ function after(...steps: readonly Step[]): Subscriptions {
 
 function stateAfter(...steps: readonly Step[]): NodeSubscriptionState | undefined {
   return subscriptionTo(after(...steps), NODE)?.state;
-}
-
-function notificationOn(node: string, receivedAt: number): UnknownNotification {
-  return {
-    kind: 'unknown',
-    node,
-    event: 'PUT',
-    requestId: '',
-    source: '',
-    receivedAt,
-    xml: '',
-    resource: 'novelty',
-  };
 }
 
 describe('the subscription to a node', () => {
@@ -156,18 +141,6 @@ describe('the subscription to a node', () => {
   it('does not go below no watchers', () => {
     expect(after(unwatch)).toEqual({});
     expect(subscriptionTo(after(watch, accept, unwatch, unwatch), NODE)?.watchers).toBe(0);
-  });
-
-  it('counts what it saw in one go, and nothing for nodes nobody watches', () => {
-    const seen = eventsSeen(after(watch, accept), [
-      notificationOn(NODE, 10),
-      notificationOn('/finesse/api/User/2101', 11),
-      notificationOn(NODE, 12),
-    ]);
-
-    expect(seen).toEqual({
-      [NODE]: { node: NODE, state: 'subscribed', watchers: 1, events: 2, lastEventAt: 12 },
-    });
   });
 
   it('is none where only the prototype has the name', () => {

@@ -1,9 +1,8 @@
 import { EMPTY_API_ERRORS, type SubscriptionReply } from 'finesse-tunnel/protocol';
-import type { Notification } from '../model/notification';
 import type {
-  NodeSubscription,
   NodeSubscriptionError,
   NodeSubscriptionState,
+  SubscriptionProgress,
 } from '../model/node-subscription';
 
 /**
@@ -13,7 +12,7 @@ import type {
  * So: one request under way per node; the first watcher subscribes, the last one unsubscribes; a watcher who comes
  * while an unsubscribe is under way waits for its end (Cisco's MasterPublisher calls that holding).
  */
-export type Subscriptions = Readonly<Record<string, NodeSubscription>>;
+export type Subscriptions = Readonly<Record<string, SubscriptionProgress>>;
 
 /** Somebody began to watch. */
 export function watched(all: Subscriptions, node: string, isConnected: boolean): Subscriptions {
@@ -23,7 +22,6 @@ export function watched(all: Subscriptions, node: string, isConnected: boolean):
       node,
       state: isConnected ? 'subscribing' : 'wanted',
       watchers: 1,
-      events: 0,
     });
   }
   return put(all, { ...known, watchers: known.watchers + 1 });
@@ -88,23 +86,8 @@ export function connectionLost(all: Subscriptions): Subscriptions {
   return overWatched(all, 'wanted');
 }
 
-/** Counts what was seen, one copy for a whole batch. */
-export function eventsSeen(
-  all: Subscriptions,
-  notifications: readonly Notification[],
-): Subscriptions {
-  const seen: Record<string, NodeSubscription> = {};
-  for (const { node, receivedAt } of notifications) {
-    const known = subscriptionTo(seen, node) ?? subscriptionTo(all, node);
-    if (known !== undefined) {
-      seen[node] = { ...known, events: known.events + 1, lastEventAt: receivedAt };
-    }
-  }
-  return Object.keys(seen).length === 0 ? all : { ...all, ...seen };
-}
-
 /** The subscription to a node; names such as `constructor` are none. */
-export function subscriptionTo(all: Subscriptions, node: string): NodeSubscription | undefined {
+export function subscriptionTo(all: Subscriptions, node: string): SubscriptionProgress | undefined {
   return Object.hasOwn(all, node) ? all[node] : undefined;
 }
 
@@ -131,12 +114,12 @@ function overWatched(all: Subscriptions, state: NodeSubscriptionState): Subscrip
   );
 }
 
-function moved(known: NodeSubscription, state: NodeSubscriptionState): NodeSubscription {
+function moved(known: SubscriptionProgress, state: NodeSubscriptionState): SubscriptionProgress {
   const { error: _over, ...kept } = known;
   return { ...kept, state };
 }
 
-function put(all: Subscriptions, subscription: NodeSubscription): Subscriptions {
+function put(all: Subscriptions, subscription: SubscriptionProgress): Subscriptions {
   return { ...all, [subscription.node]: subscription };
 }
 
