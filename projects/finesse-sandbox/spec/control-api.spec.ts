@@ -57,6 +57,23 @@ describe('the control API', () => {
     expect(ended).toEqual({ status: 200, body: { id } });
   });
 
+  it('lets a nonvoice task arrive and end, and gives an agent other queues', async () => {
+    const variables = { callVariable1: 'By letter' };
+    const task = await sandbox.control('POST', 'tasks', { mediaId: 5000, variables });
+    const truth = await sandbox.control('GET', 'truth');
+    const id = typeof task.body === 'object' ? String(Reflect.get(task.body ?? {}, 'id')) : '';
+
+    const ended = await sandbox.control('DELETE', `tasks/${id}`);
+    const unknown = await sandbox.control('POST', 'tasks', { mediaId: 1 });
+    const moved = await sandbox.control('POST', 'agents/1001001/queues', { queueIds: [42] });
+    const lost = await sandbox.control('POST', 'agents/1001001/queues', { queueIds: [999] });
+
+    const waiting = { id, mediaId: '5000', state: 'OFFERED', agentId: null };
+    expect(truth.body).toEqual(jasmine.objectContaining({ tasks: [waiting] }));
+    expect([task.status, ended.status, unknown.status]).toEqual([201, 200, 404]);
+    expect([moved.status, lost.status]).toEqual([200, 404]);
+  });
+
   it('publishes any text on any node and counts it', async () => {
     await sandbox.publish('/anything/at all', 'no XML & not even close');
 

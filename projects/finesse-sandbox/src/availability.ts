@@ -1,10 +1,19 @@
+import type { Departure } from './xmpp/notification-service';
+
 /** Counts the available sessions of each user over all nodes: away means away from every one. */
 export class Availability {
   private readonly counts = new Map<string, number>();
 
-  constructor(private readonly onChange: (userId: string, isAvailable: boolean) => void) {}
+  /** @param onChange - Told with the way the last session went. */
+  constructor(
+    private readonly onChange: (
+      userId: string,
+      isAvailable: boolean,
+      departure?: Departure,
+    ) => void,
+  ) {}
 
-  note(userId: string, isAvailable: boolean): void {
+  note(userId: string, isAvailable: boolean, departure?: Departure): void {
     const before = this.counts.get(userId) ?? 0;
     const after = before + (isAvailable ? 1 : -1);
     if (after > 0) {
@@ -13,7 +22,7 @@ export class Availability {
       this.counts.delete(userId);
     }
     if (before > 0 !== after > 0) {
-      this.onChange(userId, after > 0);
+      this.onChange(userId, after > 0, departure);
     }
   }
 

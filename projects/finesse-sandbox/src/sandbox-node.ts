@@ -20,7 +20,7 @@ import type { OriginPolicy } from './origin-policy';
 import type { Quirk } from './sandbox-options';
 import { tunnelPage } from './tunnel-page';
 import { BoshEndpoint } from './xmpp/bosh-endpoint';
-import { NotificationService } from './xmpp/notification-service';
+import { type Departure, NotificationService } from './xmpp/notification-service';
 import { TcpEndpoint } from './xmpp/tcp-endpoint';
 import { WebSocketEndpoint } from './xmpp/websocket-endpoint';
 
@@ -34,7 +34,7 @@ export interface SandboxNodeOptions {
   readonly quirks: readonly Quirk[];
   readonly contactCenter: ContactCenter;
   readonly board: FaultBoard;
-  readonly onAvailability: (userId: string, isAvailable: boolean) => void;
+  readonly onAvailability: (userId: string, isAvailable: boolean, departure?: Departure) => void;
   readonly onFailure: (error: unknown) => void;
   /** Publishers into servers that run elsewhere; empty: the embedded service is the one. */
   readonly external: readonly ExternalService[];

@@ -78,8 +78,8 @@ class EmbeddedSandbox implements Sandbox {
   ) {
     this.clock = realClock(options.speed);
     this.contactCenter = new ContactCenter({ ...options, clock: this.clock });
-    this.availability = new Availability((userId, isAvailable) => {
-      this.contactCenter.presenceChanged(userId, isAvailable);
+    this.availability = new Availability((userId, isAvailable, departure) => {
+      this.contactCenter.presenceChanged(userId, isAvailable, departure);
     });
     const names = options.twoNodes ? (['A', 'B'] as const) : (['A'] as const);
     this.cluster = names.map((name) => this.makeNode(name));
@@ -138,8 +138,8 @@ class EmbeddedSandbox implements Sandbox {
   private makeNode(name: 'A' | 'B'): SandboxNode {
     const { xmppDomainA, xmppDomainB, twoNodes, seed, quirks } = this.options;
     const servers = this.serversOf(name);
-    const onAvailability = (userId: string, isAvailable: boolean) =>
-      this.availability.note(userId, isAvailable);
+    const { availability } = this;
+    const onAvailability = availability.note.bind(availability);
     const [own, other] = name === 'A' ? [xmppDomainA, xmppDomainB] : [xmppDomainB, xmppDomainA];
     return new SandboxNode({
       name,

@@ -15,6 +15,18 @@ export interface DialogRequest {
   readonly variables?: Readonly<Record<string, string>> | readonly CallVariable[];
 }
 
+/** `POST tasks`. */
+export interface TaskBody {
+  readonly mediaId: string | number;
+  readonly agentId?: string | number;
+  readonly variables?: DialogRequest['variables'];
+}
+
+/** `POST agents/{id}/queues`. */
+export interface QueuesBody {
+  readonly queueIds: readonly (string | number)[];
+}
+
 /** `POST publish`. */
 export interface PublishRequest {
   readonly node: string;
@@ -37,20 +49,23 @@ const name = { type: 'string', minLength: 1, maxLength: 1000 };
 
 export const stateSchema = object<StateRequest>({ state: name, reasonCodeId: id }, ['state']);
 
+const variables = {
+  anyOf: [
+    { type: 'object', additionalProperties: { type: 'string' } },
+    { type: 'array', items: object<CallVariable>({ name, value: text }, ['name', 'value']) },
+  ],
+};
+
 export const dialogSchema = object<DialogRequest>(
-  {
-    from: name,
-    to: name,
-    queueId: id,
-    variables: {
-      anyOf: [
-        { type: 'object', additionalProperties: { type: 'string' } },
-        { type: 'array', items: object<CallVariable>({ name, value: text }, ['name', 'value']) },
-      ],
-    },
-  },
+  { from: name, to: name, queueId: id, variables },
   ['from', 'to'],
 );
+
+export const taskSchema = object<TaskBody>({ mediaId: id, agentId: id, variables }, ['mediaId']);
+
+export const queuesSchema = object<QueuesBody>({ queueIds: { type: 'array', items: id } }, [
+  'queueIds',
+]);
 
 export const publishSchema = object<PublishRequest>({ node: name, payload: text }, [
   'node',

@@ -6,10 +6,14 @@ import type { ControlOptions } from './control-api';
 import {
   type DialogRequest,
   dialogSchema,
+  type QueuesBody,
+  queuesSchema,
   type ResetRequest,
   resetSchema,
   type StateRequest,
   stateSchema,
+  type TaskBody,
+  taskSchema,
 } from './control-schemas';
 
 /** The part of the control API about agents and calls. */
@@ -18,6 +22,8 @@ export function worldRoutes(options: ControlOptions): FastifyPluginAsync {
     app.get('/truth', () => options.contactCenter.truth());
     agentRoutes(app, options);
     dialogRoutes(app, options);
+    taskRoutes(app, options);
+    queueRoutes(app, options);
     tokenRoutes(app, options);
     app.post<{ Body: ResetRequest | null | undefined }>(
       '/reset',
@@ -79,6 +85,37 @@ function dialogRoutes(app: FastifyInstance, { contactCenter }: ControlOptions): 
     const result = contactCenter.endDialog(request.params.id);
     return result.ok ? { id: request.params.id } : refused(reply, result.error);
   });
+}
+
+/** Nonvoice tasks come by themselves: nobody in a contact centre starts one. */
+function taskRoutes(app: FastifyInstance, { contactCenter }: ControlOptions): void {
+  app.post<{ Body: TaskBody }>('/tasks', { schema: { body: taskSchema } }, (request, reply) => {
+    const { mediaId, agentId, variables } = request.body;
+    const result = contactCenter.tasks.arrive({
+      mediumId: String(mediaId),
+      ...(agentId === undefined ? {} : { agentId: String(agentId) }),
+      ...(variables === undefined ? {} : { variables: variableList(variables) }),
+    });
+    return result.ok ? reply.code(201).send({ id: result.value }) : refused(reply, result.error);
+  });
+
+  app.delete<{ Params: { id: string } }>('/tasks/:id', (request, reply) => {
+    const result = contactCenter.tasks.end(request.params.id);
+    return result.ok ? { id: request.params.id } : refused(reply, result.error);
+  });
+}
+
+/** The queues an agent serves from now on. */
+function queueRoutes(app: FastifyInstance, { contactCenter }: ControlOptions): void {
+  app.post<{ Params: { id: string }; Body: QueuesBody }>(
+    '/agents/:id/queues',
+    { schema: { body: queuesSchema } },
+    (request, reply) => {
+      const queueIds = request.body.queueIds.map(String);
+      const result = contactCenter.assignQueues(request.params.id, queueIds);
+      return result.ok ? { id: request.params.id, queueIds } : refused(reply, result.error);
+    },
+  );
 }
 
 function refused(reply: FastifyReply, error: FinesseError): FastifyReply {

@@ -161,7 +161,9 @@ export class AgentDesk {
     if (user === undefined || user.state === 'LOGOUT') {
       return;
     }
-    const state = world.deployment === 'ucce' ? 'NOT_READY' : 'LOGOUT';
+    const isSignedOut =
+      world.deployment === 'uccx' || this.desk.quirks.includes('logout-on-disconnect');
+    const state = isSignedOut ? 'LOGOUT' : 'NOT_READY';
     const reasonCodeId = world.reasonCodes.systemId('presence-lost', state);
     if (isBusy(user)) {
       this.change(user, { pendingState: state, pendingReasonCodeId: reasonCodeId });

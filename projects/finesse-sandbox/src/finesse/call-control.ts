@@ -125,7 +125,7 @@ export class CallControl {
 }
 
 /** The error of an action that the party's state does not allow, as captured from a live system. */
-export function invalidAction(action: string, extension: string): Result<never> {
+export function invalidAction(action: string, extension: string): ReturnType<typeof refuse> {
   const message = `INVALID_ACTION ${action} on extension ${extension}`;
   return refuse(400, 'Generic Error', { message, data: '4047' });
 }

@@ -1,4 +1,10 @@
-import { systemInfoNode, userDialogsNode, userMediaNode, userNode } from 'finesse-tunnel/protocol';
+import {
+  systemInfoNode,
+  userDialogsNode,
+  userMediaDialogsNode,
+  userMediaNode,
+  userNode,
+} from 'finesse-tunnel/protocol';
 import { AgentDesk, type Device, type StateWish } from './agent-desk';
 import { type AgentState, isAgentState } from './agent-state';
 import { type Access, accessTo } from './permissions';
@@ -8,7 +14,7 @@ import type { Clock } from './clock';
 import type { Deployment } from './deployment';
 import { DONE, type FinesseError, refuse, type Result } from './finesse-error';
 import { MediaDesk } from './media-desk';
-import { PresenceWatch } from './presence-watch';
+import { type Departure, PresenceWatch } from './presence-watch';
 import type { Publication } from './publication';
 import { Publisher } from './publisher';
 import type { Quirk } from './quirk';
@@ -16,11 +22,13 @@ import { QueueBoard } from './queue-board';
 import { ScopedClock } from './scoped-clock';
 import { Switchboard } from './switchboard';
 import type { SystemInfoFacts } from './system-info-facts';
+import { TaskDesk } from './task-desk';
 import { TeamMessages } from './team-messages';
 import { tellTruth } from './tell-truth';
 import type { Truth } from './truth';
 import { isAgent, type User } from './user';
 import { systemInfoElement, type SystemStatus } from './write-system-info';
+import { messageElement, teamMessageNode, teamMessageUri } from './write-team-message';
 import { errorUpdateElement, updateElement } from './write-update';
 import { World } from './world';
 
@@ -58,6 +66,7 @@ interface Life {
   readonly board: QueueBoard;
   readonly accounts: Accounts;
   readonly media: MediaDesk;
+  readonly tasks: TaskDesk;
   readonly messages: TeamMessages;
 }
 
@@ -67,6 +76,7 @@ export class ContactCenter {
   private readonly publisher: Publisher;
   private readonly presence: PresenceWatch;
   private readonly offerListeners = new Set<(agentId: string, dialogId: string) => void>();
+  private readonly desertionListeners = new Set<(userId: string) => void>();
   private life: Life;
   private isInService = true;
 
@@ -76,6 +86,10 @@ export class ContactCenter {
     this.life = this.begin(options.seed);
     this.presence = new PresenceWatch(options.clock, (userId) => {
       this.life.agents.presenceLost(userId);
+      this.life.media.signOut(userId);
+      this.desertionListeners.forEach((listener) => {
+        listener(userId);
+      });
     });
   }
 
@@ -109,6 +123,11 @@ export class ContactCenter {
     return this.life.media;
   }
 
+  /** Nonvoice tasks. */
+  get tasks(): TaskDesk {
+    return this.life.tasks;
+  }
+
   /** What supervisors tell their teams. */
   get messages(): TeamMessages {
     return this.life.messages;
@@ -122,6 +141,12 @@ export class ContactCenter {
   onOffered(listener: (agentId: string, dialogId: string) => void): () => void {
     this.offerListeners.add(listener);
     return () => this.offerListeners.delete(listener);
+  }
+
+  /** Tells whenever somebody was made to leave because the desktop was gone; outlasts resets. */
+  onDeserted(listener: (userId: string) => void): () => void {
+    this.desertionListeners.add(listener);
+    return () => this.desertionListeners.delete(listener);
   }
 
   /** @param secret - The password, or an access token in its place, as XMPP clients send it. */
@@ -152,12 +177,15 @@ export class ContactCenter {
 
   /** The nodes every session of this user gets without subscribing. */
   defaultNodes(userId: string): readonly string[] {
-    return [userNode(userId), userDialogsNode(userId), systemInfoNode()];
+    const voice = [userNode(userId), userDialogsNode(userId), systemInfoNode()];
+    return this.deployment === 'uccx'
+      ? voice
+      : [...voice, userMediaNode(userId), userMediaDialogsNode(userId)];
   }
 
   /** Notes whether a user has an available XMPP session; who stays away is made to leave. */
-  presenceChanged(userId: string, isAvailable: boolean): void {
-    this.presence.changed(userId, isAvailable);
+  presenceChanged(userId: string, isAvailable: boolean, departure?: Departure): void {
+    this.presence.changed(userId, isAvailable, departure);
   }
 
   /** Whether a person sits at this user's desktop. */
@@ -193,6 +221,21 @@ export class ContactCenter {
     return this.force(user, state, reasonCodeId);
   }
 
+  /** Gives an agent these queues and no others; told on `User/{id}/Queues`. */
+  assignQueues(id: string, queueIds: readonly string[]): Result {
+    const { world, board } = this.life;
+    const user = world.users.get(id);
+    if (user === undefined || !isAgent(user)) {
+      return refuse(404, 'User Not Found', { message: 'UNKNOWN_USER', data: id });
+    }
+    const unknown = queueIds.find((queueId) => !world.queues.has(queueId));
+    if (unknown !== undefined) {
+      return refuse(404, 'Not Found', { message: 'No such queue', data: unknown });
+    }
+    board.assign(id, queueIds);
+    return DONE;
+  }
+
   /** A call arrives, or a signed-in agent places one. The value is the dialog's id. */
   createDialog(request: CallRequest): Result<string> {
     return this.life.switchboard.place(request);
@@ -223,8 +266,13 @@ export class ContactCenter {
   }
 
   /** Does something in a medium that is no voice; a refusal reaches the agent on the node of the media. */
-  requestInMedia(userId: string, requestId: string, act: () => Result): void {
-    this.later(userMediaNode(userId), requestId, act);
+  requestInMedia(userId: string, act: () => Result): void {
+    this.later(userMediaNode(userId), '', act);
+  }
+
+  /** Does something to a nonvoice task; a refusal reaches the agent on the node of the tasks. */
+  requestOnTask(userId: string, act: () => Result): void {
+    this.later(userMediaDialogsNode(userId), '', act);
   }
 
   /** Tells somebody, after CTI's moment, that an accepted request failed. */
@@ -263,7 +311,11 @@ export class ContactCenter {
     for (const dialog of before.world.dialogs.values()) {
       before.switchboard.remove(dialog);
     }
+    for (const taskId of before.world.tasks.keys()) {
+      before.tasks.end(taskId);
+    }
     for (const user of before.world.users.values()) {
+      before.media.signOut(user.id);
       if (user.state !== 'LOGOUT') {
         before.agents.enter(user, 'LOGOUT');
       }
@@ -280,8 +332,11 @@ export class ContactCenter {
     const desk = { world, clock, publisher, quirks: options.quirks ?? [] };
     const agents = new AgentDesk(desk);
     const switchboard = new Switchboard(desk, agents);
+    const media = new MediaDesk(desk);
+    const tasks = new TaskDesk(desk, media);
     agents.onChanged = (before, after) => {
       switchboard.agentChanged(before, after);
+      tasks.agentChanged(after);
     };
     switchboard.onOffered = (agentId, dialogId) => {
       this.offerListeners.forEach((listener) => {
@@ -290,9 +345,15 @@ export class ContactCenter {
     };
     const board = new QueueBoard(desk, switchboard.router);
     const accounts = new Accounts(world, clock, options.password);
-    const media = new MediaDesk(desk);
-    const messages = new TeamMessages(clock);
-    return { clock, world, agents, switchboard, board, accounts, media, messages };
+    const messages = new TeamMessages(clock, (message, event) => {
+      for (const teamId of message.teamIds) {
+        const source = teamMessageUri(message.id);
+        publisher.publish(teamMessageNode(teamId), () =>
+          updateElement(messageElement(message, world), { event, source }),
+        );
+      }
+    });
+    return { clock, world, agents, switchboard, board, accounts, media, tasks, messages };
   }
 
   private force(user: User, state: AgentState, reasonCodeId?: number): Result {

@@ -1,7 +1,7 @@
 import { userMediaNode } from 'finesse-tunnel/protocol';
 import type { Desk } from './agent-desk';
 import { DONE, type FinesseError, refuse, type Result } from './finesse-error';
-import { type AgentMedium, MEDIA, type Medium } from './medium';
+import { type AgentMedium, MEDIA, type MediaState, type Medium } from './medium';
 import { mediaElement } from './write-media';
 import { updateElement } from './write-update';
 
@@ -13,7 +13,6 @@ export interface MediaWish {
   readonly options?: Partial<
     Pick<AgentMedium, 'maxDialogLimit' | 'interruptAction' | 'dialogLogoutAction'>
   >;
-  readonly requestId: string;
 }
 
 /** Who asks, and in which medium. */
@@ -22,8 +21,15 @@ export interface MediaPlace {
   readonly mediumId: string;
 }
 
-/** Keeps what agents are in the media that are no voice, and publishes it. There are no tasks in them. */
+/**
+ * Keeps what agents are in the media that are no voice, and publishes it. The documents say that no `requestId`
+ * comes back here.
+ */
 export class MediaDesk {
+  /** Called when an agent wants something else than before. */
+  onWanted: (now: AgentMedium) => void = () => undefined;
+  /** What the agent's tasks make of the state; `undefined` without any. */
+  stateOfTasks: (of: AgentMedium) => MediaState | undefined = () => undefined;
   private readonly states = new Map<string, AgentMedium>();
 
   constructor(private readonly desk: Desk) {}
@@ -31,6 +37,13 @@ export class MediaDesk {
   /** An agent in every medium. */
   all(userId: string): readonly AgentMedium[] {
     return MEDIA.map((medium) => this.of(userId, medium));
+  }
+
+  /** Everybody who is signed in to a medium, the longest in their state first. */
+  signedIn(mediumId: string): readonly AgentMedium[] {
+    return [...this.states.values()]
+      .filter(({ medium, wanted }) => medium.id === mediumId && wanted !== 'LOGOUT')
+      .toSorted((a, b) => (a.stateChangeTime ?? 0) - (b.stateChangeTime ?? 0));
   }
 
   /** An agent in one medium; `undefined` when there is no such medium. */
@@ -47,28 +60,58 @@ export class MediaDesk {
     }
     const refusal = refusalOf(current, wish);
     if (refusal !== undefined) {
+      // Signing in again is refused, yet sets the options anew: so clients repair them after a failure.
+      this.keep({ ...current, ...wish.options });
       return { ok: false, error: refusal };
     }
-    const { state = current.state, routable = current.routable, options = {} } = wish;
-    const hasReason = state === 'NOT_READY' || state === 'LOGOUT';
-    const next: AgentMedium = {
-      ...current,
-      ...options,
-      routable,
-      state: state === 'LOGIN' ? 'NOT_READY' : state,
-      reasonCodeId: hasReason ? (wish.reasonCodeId ?? null) : null,
-      stateChangeTime: wish.state === undefined ? current.stateChangeTime : this.desk.clock.now(),
-    };
-    this.states.set(keyOf(place), next);
-    this.publish(next, wish.requestId);
+    const { routable = current.routable, options = {} } = wish;
+    const wanted = wish.state === 'LOGIN' ? 'NOT_READY' : (wish.state ?? current.wanted);
+    const hasReason = wanted !== 'READY';
+    const reasonCodeId = hasReason ? (wish.reasonCodeId ?? null) : null;
+    const next = { ...current, ...options, routable, wanted, reasonCodeId };
+    this.keep(next);
+    this.onWanted(next);
+    this.settle(place, { isAsked: true, isNew: wish.state !== undefined });
     return DONE;
   }
 
-  private publish(medium: AgentMedium, requestId: string): void {
+  /** Takes an agent out of every medium, as the system does when the desktop is gone. */
+  signOut(userId: string): void {
+    for (const { medium } of this.all(userId).filter(({ wanted }) => wanted !== 'LOGOUT')) {
+      this.request({ userId, mediumId: medium.id }, { state: 'LOGOUT' });
+    }
+  }
+
+  /**
+   * Works out the state anew and tells it when it is another one.
+   *
+   * @param asked - Tells it in any case, or whoever asked would wait in vain; `isNew` begins the state anew.
+   */
+  settle(place: MediaPlace, asked = { isAsked: false, isNew: false }): void {
+    const current = this.get(place);
+    if (current === undefined) {
+      return;
+    }
+    const state = this.stateOfTasks(current) ?? current.wanted;
+    const isOther = state !== current.state;
+    if (!isOther && !asked.isAsked) {
+      return;
+    }
+    const stateChangeTime =
+      isOther || asked.isNew ? this.desk.clock.now() : current.stateChangeTime;
+    this.publish(this.keep({ ...current, state, stateChangeTime }));
+  }
+
+  private keep(medium: AgentMedium): AgentMedium {
+    this.states.set(keyOf({ userId: medium.userId, mediumId: medium.medium.id }), medium);
+    return medium;
+  }
+
+  private publish(medium: AgentMedium): void {
     const { publisher, world } = this.desk;
     const source = userMediaNode(medium.userId, medium.medium.id);
     publisher.publish(userMediaNode(medium.userId), () =>
-      updateElement(mediaElement(medium, world), { event: 'PUT', requestId, source }),
+      updateElement(mediaElement(medium, world), { event: 'PUT', source }),
     );
   }
 
@@ -78,6 +121,7 @@ export class MediaDesk {
       known ?? {
         userId,
         medium,
+        wanted: 'LOGOUT',
         state: 'LOGOUT',
         stateChangeTime: undefined,
         reasonCodeId: null,
@@ -90,8 +134,8 @@ export class MediaDesk {
   }
 }
 
-function refusalOf({ state, medium }: AgentMedium, wish: MediaWish): FinesseError | undefined {
-  const isSignedIn = state !== 'LOGOUT';
+function refusalOf({ wanted, medium }: AgentMedium, wish: MediaWish): FinesseError | undefined {
+  const isSignedIn = wanted !== 'LOGOUT';
   if (wish.state === 'LOGIN' && isSignedIn) {
     const message = 'E_ARM_STAT_AGENT_ALREADY_LOGGED_IN';
     const { error } = refuse(400, 'Agent already logged into MRD', { message, data: '1' });

@@ -12,11 +12,19 @@ export const MEDIA: readonly Medium[] = [
   { id: '5001', name: 'Email', description: 'Letters <and> mail', interruptible: true },
 ];
 
+/** What an agent is in a medium while no task decides it. */
+export type MediaWord = 'LOGOUT' | 'NOT_READY' | 'READY';
+
+/** What an agent is in a medium, tasks and interruptions counted in. */
+export type MediaState = MediaWord | 'RESERVED' | 'ACTIVE' | 'PAUSED' | 'WORK' | 'INTERRUPTED';
+
 /** An agent in one medium. Never changed in place. */
 export interface AgentMedium {
   readonly userId: string;
   readonly medium: Medium;
-  readonly state: 'LOGOUT' | 'NOT_READY' | 'READY';
+  /** What the agent asked for, and is again when the last task is over. */
+  readonly wanted: MediaWord;
+  readonly state: MediaState;
   readonly stateChangeTime: number | undefined;
   readonly reasonCodeId: number | null;
   readonly routable: boolean;

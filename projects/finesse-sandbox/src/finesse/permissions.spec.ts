@@ -56,6 +56,20 @@ describe('Who may subscribe to what', () => {
       `${BASE}/User/1001001`,
       `${BASE}/User/1001001/Dialogs`,
       `${BASE}/SystemInfo`,
+      `${BASE}/User/1001001/Media`,
+      `${BASE}/User/1001001/Dialogs/Media`,
     ]);
+  });
+
+  it('lets a team and its supervisor hear the messages to it, and nobody else', () => {
+    const { contactCenter } = makeContactCenter();
+    const node = `${BASE}/Team/31/TeamMessage`;
+
+    const access = ['1001001', '1000001', 'administrator', '1001002', '1000002'].map((id) =>
+      contactCenter.access(id, node),
+    );
+
+    expect(access).toEqual(['ok', 'ok', 'ok', 'forbidden', 'forbidden']);
+    expect(contactCenter.access('1001001', `${BASE}/Team/99/TeamMessage`)).toBe('item-not-found');
   });
 });

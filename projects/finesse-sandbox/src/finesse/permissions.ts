@@ -1,6 +1,7 @@
 import { parseNode } from 'finesse-tunnel/protocol';
 import type { User } from './user';
 import type { World } from './world';
+import { teamOfMessageNode } from './write-team-message';
 
 /** Whether somebody may subscribe to a node. */
 export type Access = 'ok' | 'item-not-found' | 'forbidden';
@@ -22,6 +23,12 @@ export function isAdministrator(user: User): boolean {
 
 /** Decides about a subscription. Which refusals the real product makes is not documented; these are the strict reading. */
 export function accessTo(world: World, user: User, node: string): Access {
+  const teamId = teamOfMessageNode(node);
+  if (teamId !== undefined) {
+    return world.teams.has(teamId)
+      ? allowed(isAdministrator(user) || supervises(user, teamId) || user.teamId === teamId)
+      : 'item-not-found';
+  }
   const name = parseNode(node);
   if (!name.ok) {
     return 'item-not-found';
@@ -56,10 +63,12 @@ function accessToTeam(world: World, user: User, teamId: string): Access {
 
 function accessToDialog(world: World, user: User, dialogId: string): Access {
   const dialog = world.dialogs.get(dialogId);
-  if (dialog === undefined) {
+  const task = world.tasks.get(dialogId);
+  if (dialog === undefined && task === undefined) {
     return 'item-not-found';
   }
-  const agents = dialog.participants.flatMap(({ agentId }) => world.users.get(agentId ?? '') ?? []);
+  const parties = dialog?.participants ?? [{ agentId: task?.agentId }];
+  const agents = parties.flatMap(({ agentId }) => world.users.get(agentId ?? '') ?? []);
   return allowed(isAdministrator(user) || agents.some((agent) => maySee(user, agent)));
 }
 

@@ -1,3 +1,4 @@
+import { makeContactCenter } from './testing/make-contact-center';
 import { makeSwitchboard, MARA } from './testing/make-switchboard';
 
 describe('Somebody whose desktop is gone', () => {
@@ -27,6 +28,30 @@ describe('Somebody whose desktop is gone', () => {
       expect(stateOf(tested)).toEqual([state, 255]);
     });
   }
+
+  it('is away for three minutes before anything happens when the desktop went without a goodbye', () => {
+    const tested = makeSwitchboard({ ready: [MARA] });
+    tested.contactCenter.presenceChanged(MARA, true);
+    tested.contactCenter.presenceChanged(MARA, false, 'lost');
+
+    tested.clock.advance(179_900);
+    const [before] = stateOf(tested);
+    tested.clock.advance(200);
+
+    expect(before).toBe('READY');
+    expect(stateOf(tested)).toEqual(['NOT_READY', 255]);
+  });
+
+  it('is signed out on Unified CCE, too, where the agent desk says so', () => {
+    const { contactCenter, clock } = makeContactCenter({ quirks: ['logout-on-disconnect'] });
+    contactCenter.agents.signIn(MARA, MARA);
+    contactCenter.presenceChanged(MARA, true);
+
+    contactCenter.presenceChanged(MARA, false);
+    clock.advance(60_100);
+
+    expect(contactCenter.user(MARA)?.state).toBe('LOGOUT');
+  });
 
   it('stays who comes back in time, as after a reload', () => {
     const tested = makeSwitchboard({ ready: [MARA] });

@@ -1,11 +1,13 @@
-import { queueNode } from 'finesse-tunnel/protocol';
+import { queueNode, userQueuesNode } from 'finesse-tunnel/protocol';
 import type { Desk } from './agent-desk';
 import type { CallRouter } from './call-router';
 import { type CallType, isQueueCall } from './dialog';
 import { isoTime } from './iso-time';
 import type { Queue, QueueStatistics } from './queue';
 import type { User } from './user';
-import { QUEUE_FIGURES, queueUpdate } from './write-queue';
+import { QUEUE_FIGURES, queueElement, queueUpdate } from './write-queue';
+import { updateElement } from './write-update';
+import { element, type XmlElement } from './xml-element';
 
 // Finesse looks at its queues this often.
 const REFRESH_MS = 10_000;
@@ -35,6 +37,47 @@ export class QueueBoard {
 
   statistics(queue: Queue): QueueStatistics {
     return this.taken.get(queue.id) ?? this.count(queue);
+  }
+
+  /** Queues with their figures, as `User/{id}/Queues` lists them; Unified CCX tells the figures elsewhere. */
+  listElement(queues: readonly Queue[]): XmlElement {
+    const { deployment } = this.desk.world;
+    const list = queues.map((queue) =>
+      deployment === 'ucce' ? queueElement(queue, this.statistics(queue)) : queueElement(queue),
+    );
+    return element('Queues', list);
+  }
+
+  /** Gives an agent these queues; who is told of other queues by it hears which came and which went. */
+  assign(userId: string, queueIds: readonly string[]): void {
+    const { world } = this.desk;
+    const concerned = [...world.users.values()].filter(
+      (user) =>
+        user.id === userId ||
+        user.supervisedTeamIds.some((id) => world.teams.get(id)?.userIds.includes(userId)),
+    );
+    const before = new Map(concerned.map((user) => [user.id, world.queuesOf(user)]));
+    world.assign(userId, queueIds);
+    for (const { id } of concerned) {
+      const user = world.users.get(id);
+      const now = user === undefined ? [] : world.queuesOf(user);
+      this.tellChange(id, before.get(id) ?? [], now);
+    }
+  }
+
+  private tellChange(userId: string, before: readonly Queue[], now: readonly Queue[]): void {
+    const missingIn = (list: readonly Queue[]) => (queue: Queue) =>
+      !list.some(({ id }) => id === queue.id);
+    const source = userQueuesNode(userId);
+    for (const { event, queues } of [
+      { event: 'POST', queues: now.filter(missingIn(before)) },
+      { event: 'DELETE', queues: before.filter(missingIn(now)) },
+    ] as const) {
+      if (queues.length > 0) {
+        const list = this.listElement(queues);
+        this.desk.publisher.publish(source, () => updateElement(list, { event, source }));
+      }
+    }
   }
 
   private refresh(): void {

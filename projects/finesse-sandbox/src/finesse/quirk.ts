@@ -2,6 +2,8 @@
 export const QUIRK_MEANINGS = {
   'silent-refusal': 'a refused subscription gets no answer at all',
   'no-mobile-agents': 'signing in as a mobile agent is refused: Mode Not Allowed',
+  'logout-on-disconnect':
+    'an agent whose desktop is gone is signed out on Unified CCE too (agent desk setting Logout on Agent Disconnect)',
   'state-change-200': 'PUT User answers a change of state with 200 in place of 202',
   'http-redirect': 'REST over plain HTTP answers 301 to the TLS listener; needs --tls',
   'lower-case-events': 'the event of a notification is put, post or delete',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from './clock';
 import { DONE, done, refuse, type Result } from './finesse-error';
+import type { Envelope } from './write-update';
 
 /** What somebody tells teams for a while. */
 export interface TeamMessage {
@@ -22,7 +23,11 @@ export class TeamMessages {
   private readonly messages = new Map<string, TeamMessage>();
   private made = 0;
 
-  constructor(private readonly clock: Clock) {}
+  /** @param tell - Tells every team of a message that came, or went before or at its time. */
+  constructor(
+    private readonly clock: Clock,
+    private readonly tell: (message: TeamMessage, event: Envelope['event']) => void,
+  ) {}
 
   create(wanted: Omit<TeamMessage, 'id' | 'createdAt'>): Result<TeamMessage> {
     if (this.messages.size >= MOST_AT_A_TIME) {
@@ -33,7 +38,8 @@ export class TeamMessages {
     }
     const message = { ...wanted, id: messageId(this.made++), createdAt: this.clock.now() };
     this.messages.set(message.id, message);
-    this.clock.after(wanted.duration * 1000, () => this.messages.delete(message.id));
+    this.clock.after(wanted.duration * 1000, () => this.remove(message.id));
+    this.tell(message, 'POST');
     return done(message);
   }
 
@@ -46,7 +52,11 @@ export class TeamMessages {
   }
 
   remove(id: string): Result {
-    this.messages.delete(id);
+    const message = this.messages.get(id);
+    if (message !== undefined) {
+      this.messages.delete(id);
+      this.tell(message, 'DELETE');
+    }
     return DONE;
   }
 }

@@ -2,7 +2,8 @@ import type { CallRouter } from './call-router';
 import type { Dialog } from './dialog';
 import { isoTime } from './iso-time';
 import type { QueueBoard } from './queue-board';
-import type { TrueAgent, TrueDialog, TrueQueue } from './truth';
+import type { Task } from './task';
+import type { TrueAgent, TrueDialog, TrueQueue, TrueTask } from './truth';
 import { isAgent, type User } from './user';
 import type { World } from './world';
 
@@ -15,6 +16,7 @@ export function tellTruth(
   readonly agents: readonly TrueAgent[];
   readonly queues: readonly TrueQueue[];
   readonly dialogs: readonly TrueDialog[];
+  readonly tasks: readonly TrueTask[];
 } {
   const queues = [...world.queues.values()].map((queue) => ({
     id: queue.id,
@@ -26,6 +28,7 @@ export function tellTruth(
     agents: [...world.users.values()].filter(isAgent).map(trueAgent),
     queues,
     dialogs: [...world.dialogs.values()].map(trueDialog),
+    tasks: [...world.tasks.values()].map(trueTask),
   };
 }
 
@@ -40,6 +43,10 @@ function trueAgent(user: User): TrueAgent {
     teamId: user.teamId,
     dialogs: user.dialogIds,
   };
+}
+
+function trueTask({ id, medium, state, agentId }: Task): TrueTask {
+  return { id, mediaId: medium.id, state, agentId: agentId ?? null };
 }
 
 function trueDialog(dialog: Dialog): TrueDialog {

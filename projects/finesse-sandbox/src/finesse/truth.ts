@@ -1,6 +1,7 @@
 import type { AgentState } from './agent-state';
 import type { DialogState, ParticipantState } from './dialog';
 import type { QueueStatistics } from './queue';
+import type { TaskState } from './task';
 
 /** The contact centre as it is, in the form `GET truth` answers. */
 export interface Truth {
@@ -8,6 +9,8 @@ export interface Truth {
   readonly agents: readonly TrueAgent[];
   readonly queues: readonly TrueQueue[];
   readonly dialogs: readonly TrueDialog[];
+  /** Nonvoice tasks, those that wait included. */
+  readonly tasks: readonly TrueTask[];
   /** How many notifications each node has had. */
   readonly published: Readonly<Record<string, number>>;
 }
@@ -32,6 +35,14 @@ export interface TrueQueue {
   readonly statistics: QueueStatistics;
   /** Dialogs that wait for an agent right now. */
   readonly waiting: readonly string[];
+}
+
+export interface TrueTask {
+  readonly id: string;
+  readonly mediaId: string;
+  readonly state: TaskState;
+  /** `null` while it waits for an agent. */
+  readonly agentId: string | null;
 }
 
 export interface TrueDialog {

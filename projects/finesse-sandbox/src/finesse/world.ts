@@ -3,6 +3,7 @@ import type { Dialog } from './dialog';
 import { FictionalNames } from './fictional-names';
 import type { Queue } from './queue';
 import { ReasonCodes } from './reason-codes';
+import type { Task } from './task';
 import type { Team } from './team';
 import type { Role, User } from './user';
 
@@ -38,6 +39,8 @@ export class World {
   readonly teams = new Map<string, Team>();
   readonly queues = new Map<string, Queue>();
   readonly dialogs = new Map<string, Dialog>();
+  /** Nonvoice tasks, those that wait for an agent included. */
+  readonly tasks = new Map<string, Task>();
   /** Which signed-in user holds an extension. */
   readonly extensions = new Map<string, string>();
   readonly reasonCodes: ReasonCodes;
@@ -84,6 +87,29 @@ export class World {
     const index = Number(dialedNumber) - FIRST_DIALED_NUMBER;
     const queue = this.queues.get(String(FIRST_QUEUE_ID + index));
     return queue?.dialedNumber === dialedNumber ? queue : undefined;
+  }
+
+  /** Gives a user these queues and no others. */
+  assign(userId: string, queueIds: readonly string[]): void {
+    const user = this.users.get(userId);
+    if (user === undefined) {
+      return;
+    }
+    this.users.set(userId, { ...user, queueIds });
+    for (const queue of this.queues.values()) {
+      const others = queue.agentIds.filter((id) => id !== userId);
+      const agentIds = queueIds.includes(queue.id) ? [...others, userId] : others;
+      this.queues.set(queue.id, { ...queue, agentIds });
+    }
+  }
+
+  /** The queues a user is told of; for a supervisor those of everybody in the teams supervised, too. */
+  queuesOf(user: User): readonly Queue[] {
+    const members = user.supervisedTeamIds.flatMap((id) => this.teams.get(id)?.userIds ?? []);
+    const served = new Set(
+      [user.id, ...members].flatMap((id) => this.users.get(id)?.queueIds ?? []),
+    );
+    return [...this.queues.values()].filter(({ id }) => served.has(id));
   }
 
   /** Who is reached under this number: the holder of the extension, else the user with that id. */

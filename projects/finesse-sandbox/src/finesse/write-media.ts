@@ -11,19 +11,17 @@ export function mediaElement(agentMedium: AgentMedium, { reasonCodes }: World): 
   const reason = reasonCodeId === null ? undefined : reasonCodes.get(reasonCodeId);
   return element('Media', [
     element('uri', userMediaNode(userId, medium.id)),
-    element('description', escapeXml(medium.description)),
-    element('dialogLogoutAction', agentMedium.dialogLogoutAction),
     element('id', medium.id),
-    element('interruptAction', agentMedium.interruptAction),
-    element('interruptible', String(medium.interruptible)),
-    element('maxDialogLimit', String(agentMedium.maxDialogLimit)),
     element('name', medium.name),
-    ...(reason === undefined
-      ? []
-      : [{ ...reasonCodeElement('reasonCode', reason), name: 'ReasonCode' }]),
-    element('reasonCodeId', reasonCodeId === null ? '' : String(reasonCodeId)),
-    element('routable', String(agentMedium.routable)),
+    element('description', escapeXml(medium.description)),
     element('state', agentMedium.state),
     element('stateChangeTime', isoTime(agentMedium.stateChangeTime)),
+    element('routable', String(agentMedium.routable)),
+    element('interruptible', String(medium.interruptible)),
+    element('interruptAction', agentMedium.interruptAction),
+    element('maxDialogLimit', String(agentMedium.maxDialogLimit)),
+    element('dialogLogoutAction', agentMedium.dialogLogoutAction),
+    element('reasonCodeId', reasonCodeId === null ? '' : String(reasonCodeId)),
+    ...(reason === undefined ? [] : [reasonCodeElement('reasonCode', reason)]),
   ]);
 }

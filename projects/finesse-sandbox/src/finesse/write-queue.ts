@@ -18,15 +18,14 @@ export const QUEUE_FIGURES = [
   'agentsWrapUpReady',
 ] as const satisfies readonly (keyof QueueStatistics)[];
 
-/** A queue with its figures, the same in REST answers and notifications. */
-export function queueElement(queue: Queue, statistics: QueueStatistics): XmlElement {
+/** A queue with its figures, where it has any; the same in REST answers and notifications. */
+export function queueElement(queue: Queue, statistics?: QueueStatistics): XmlElement {
+  const figures =
+    statistics && QUEUE_FIGURES.map((name) => element(name, String(statistics[name])));
   return element('Queue', [
     element('uri', queueNode(queue.id)),
     element('name', queue.name),
-    element(
-      'statistics',
-      QUEUE_FIGURES.map((figure) => element(figure, String(statistics[figure]))),
-    ),
+    ...(figures === undefined ? [] : [element('statistics', figures)]),
   ]);
 }
 

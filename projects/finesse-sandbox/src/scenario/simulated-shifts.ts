@@ -22,6 +22,20 @@ export class SimulatedShifts {
     this.awaitNextShiftEnd();
   }
 
+  /** Brings back who was made to leave because the desktop was gone, unless somebody sits there again by then. */
+  deserted(id: string): void {
+    const { clock, pace } = this.stage;
+    // No random wait: who comes and goes at a desktop must not change the play of the others.
+    clock.after(pace.awayMs, () => {
+      const agent = this.agent(id);
+      const isThere =
+        agent?.state === 'NOT_READY' || (agent?.state === 'LOGOUT' && this.comeIn(id));
+      if (isThere) {
+        this.ask(id, 'READY');
+      }
+    });
+  }
+
   private beginDay(id: string): void {
     const { random } = this.stage;
     if (random.next() < CHANCE_TO_BE_IN) {

@@ -50,6 +50,32 @@ function stateChanges(published: readonly Publication[]) {
   return changes;
 }
 
+describe('The simulator, when an agent’s desktop is gone', () => {
+  for (const { deployment, left } of [
+    { deployment: 'ucce', left: 'NOT_READY' },
+    { deployment: 'uccx', left: 'LOGOUT' },
+  ] as const) {
+    it(`plays the agent again after a while on ${deployment}`, () => {
+      const { contactCenter, clock } = simulate({ seconds: 1, rate: 5, deployment });
+      const id = '1001001';
+      contactCenter.presenceChanged(id, true);
+      contactCenter.agents.signIn(id, id);
+      contactCenter.agents.request(id, { state: 'READY', by: 'self' });
+      contactCenter.presenceChanged(id, false);
+      const states = new Set<string | undefined>();
+
+      clock.advance(60_000);
+      for (let second = 0; second < 3600 && !states.has('READY'); second++) {
+        states.add(contactCenter.user(id)?.state);
+        clock.advance(1000);
+      }
+
+      expect(states).toContain(left);
+      expect(states).toContain('READY');
+    });
+  }
+});
+
 const anyDay = fc.record({
   seed: fc.integer({ min: 0, max: 100_000 }),
   agents: fc.integer({ min: 1, max: 30 }),

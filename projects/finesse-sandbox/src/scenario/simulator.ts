@@ -25,7 +25,8 @@ export interface SimulatorOptions {
  * After a reset of the contact centre it has to be stopped and a new one started.
  */
 export class Simulator {
-  private scope: { readonly clock: ScopedClock; readonly stopListening: () => void } | undefined;
+  private scope:
+    { readonly clock: ScopedClock; readonly stops: readonly (() => void)[] } | undefined;
 
   constructor(private readonly options: SimulatorOptions) {}
 
@@ -42,14 +43,20 @@ export class Simulator {
     const pace = planPace(Math.max(1, agents), rate);
     const stage = { contactCenter, clock, random: new SeededRandom(seed), pace, plays };
     const calls = new SimulatedCalls(stage);
-    const stopListening = contactCenter.onOffered((agentId, dialogId) => {
-      calls.ring(agentId, dialogId);
-    });
-    this.scope = { clock, stopListening };
+    const shifts = new SimulatedShifts(stage);
+    const stops = [
+      contactCenter.onOffered((agentId, dialogId) => {
+        calls.ring(agentId, dialogId);
+      }),
+      contactCenter.onDeserted((agentId) => {
+        shifts.deserted(agentId);
+      }),
+    ];
+    this.scope = { clock, stops };
     // In a timer, where time stands still: so everything begins at the same distances in every run.
     clock.after(0, () => {
       contactCenter.board.restart();
-      new SimulatedShifts(stage).start();
+      shifts.start();
       calls.start();
       new SimulatedOutgoing(stage).start();
     });
@@ -58,7 +65,9 @@ export class Simulator {
   /** Lets everything stand as it is. */
   stop(): void {
     this.scope?.clock.stop();
-    this.scope?.stopListening();
+    this.scope?.stops.forEach((stop) => {
+      stop();
+    });
     this.scope = undefined;
   }
 }

@@ -7,6 +7,9 @@ import { writePresence } from './stanza-writer';
 import type { StreamError } from './stream-error';
 import type { XmppSession } from './xmpp-session';
 
+/** How a session ended: with a goodbye of either side, or because the connection went. */
+export type Departure = 'left' | 'lost';
+
 /** What one node's notification service needs to know. */
 export interface NotificationServiceOptions {
   readonly domain: string;
@@ -24,7 +27,7 @@ export interface NotificationServiceOptions {
   /** Told of what should never happen: an exception while a stanza is handled. */
   readonly onFailure?: (error: unknown) => void;
   /** Told when a session of that user became available, or stopped to be. */
-  readonly onAvailability?: (userId: string, isAvailable: boolean) => void;
+  readonly onAvailability?: (userId: string, isAvailable: boolean, departure?: Departure) => void;
 }
 
 const CONFLICT: StreamError = { condition: 'conflict', text: 'Replaced by new connection' };
@@ -87,8 +90,8 @@ export class NotificationService {
   }
 
   /** Forgets a session that ends. */
-  ended(session: XmppSession): void {
-    this.becameUnavailable(session);
+  ended(session: XmppSession, departure: Departure): void {
+    this.becameUnavailable(session, departure);
     if (this.bySession.get(session.jid) === session) {
       this.bySession.delete(session.jid);
     }
@@ -109,7 +112,7 @@ export class NotificationService {
   }
 
   /** Stops delivery to that session and tells the user's others. */
-  becameUnavailable(session: XmppSession): void {
+  becameUnavailable(session: XmppSession, departure: Departure = 'left'): void {
     if (!session.isAvailable) {
       return;
     }
@@ -119,7 +122,7 @@ export class NotificationService {
     for (const sibling of this.availableSiblings(session)) {
       sibling.send(writePresence(session.jid, sibling.jid, 'unavailable'));
     }
-    this.options.onAvailability?.(session.userId, false);
+    this.options.onAvailability?.(session.userId, false, departure);
   }
 
   /** The publisher comes or goes, as it does when the Finesse web application stops. */

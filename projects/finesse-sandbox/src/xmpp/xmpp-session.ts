@@ -4,7 +4,7 @@ import { agentJid, bareJid, escapeXml, resourceOf } from 'finesse-tunnel/protoco
 
 import type { ClientLink } from './client-link';
 import { NS } from './namespaces';
-import type { NotificationService } from './notification-service';
+import type { Departure, NotificationService } from './notification-service';
 import { readSaslPlain, type SaslFailure } from './sasl-plain';
 import { handleBoundStanza } from './bound-stanza';
 import { STANZA_ERRORS } from './stanza-error';
@@ -101,21 +101,21 @@ export class XmppSession {
 
   /** Says goodbye and forgets the session. */
   end(error?: StreamError): void {
-    if (this.finish()) {
+    if (this.finish('left')) {
       this.link.close(error);
     }
   }
 
   /** Cuts the client off without a goodbye. */
   cut(): void {
-    if (this.finish()) {
+    if (this.finish('lost')) {
       this.link.cut();
     }
   }
 
-  /** The client went away by itself. */
+  /** The client went away by itself, without a goodbye. */
   gone(): void {
-    this.finish();
+    this.finish('lost');
   }
 
   private handle(stanza: XmlElement): void {
@@ -202,12 +202,12 @@ export class XmppSession {
     });
   }
 
-  private finish(): boolean {
+  private finish(departure: Departure): boolean {
     if (this.phase === 'ended') {
       return false;
     }
     clearTimeout(this.signInTimer);
-    this.service.ended(this);
+    this.service.ended(this, departure);
     this.phase = 'ended';
     return true;
   }

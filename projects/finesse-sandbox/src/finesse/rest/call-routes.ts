@@ -4,15 +4,22 @@ import { done, refuse } from '../finesse-error';
 import { accessTo } from '../permissions';
 import { dialogElement } from '../write-dialog';
 import { queueElement } from '../write-queue';
+import { taskElement } from '../write-task';
 import type { ApiCall, ApiRoutes } from './api-call';
 import { notImplemented, unauthorizedRole } from './api-errors';
 import { dialogNotFound, putDialog } from './put-dialog';
+import { putTask } from './put-task';
 
 /** Dialog and Queue. */
 export function addCallRoutes(routes: ApiRoutes, contactCenter: ContactCenter): void {
   routes.add('/Dialog/:id', {
     GET: (call) => getDialog(contactCenter, call),
-    PUT: (call) => putDialog(contactCenter, call),
+    PUT: (call) => {
+      const task = contactCenter.world.tasks.get(call.id);
+      return task === undefined
+        ? putDialog(contactCenter, call)
+        : putTask(contactCenter, call, task);
+    },
   });
   routes.add('/Queue/:id', {
     GET: (call) => getQueue(contactCenter, call),
@@ -21,11 +28,14 @@ export function addCallRoutes(routes: ApiRoutes, contactCenter: ContactCenter): 
 
 function getDialog({ world }: ContactCenter, { caller, id }: ApiCall) {
   const dialog = world.dialogs.get(id);
-  if (dialog === undefined) {
+  const task = world.tasks.get(id);
+  const found =
+    task === undefined ? dialog && dialogElement('Dialog', dialog) : taskElement('Dialog', task);
+  if (found === undefined) {
     return dialogNotFound(id);
   }
   return accessTo(world, caller, dialogNode(id)) === 'ok'
-    ? done(dialogElement('Dialog', dialog))
+    ? done(found)
     : unauthorizedRole(caller.id);
 }
 

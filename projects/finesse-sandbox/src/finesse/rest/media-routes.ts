@@ -3,6 +3,7 @@ import { done, refuse, type Result } from '../finesse-error';
 import type { MediaWish } from '../media-desk';
 import type { User } from '../user';
 import { mediaElement } from '../write-media';
+import { taskElement } from '../write-task';
 import { element, type XmlElement } from '../xml-element';
 import type { ApiCall, ApiRoutes } from './api-call';
 import {
@@ -36,7 +37,15 @@ export function addMediaRoutes(routes: ApiRoutes, contactCenter: ContactCenter):
     PUT: (call) => putMedium(contactCenter, call),
   });
   routes.add('/User/:id/Dialogs/Media', {
-    GET: (call) => onCce(contactCenter, call, () => done(element('Dialogs', []))),
+    GET: (call) =>
+      onCce(contactCenter, call, ({ id }) =>
+        done(
+          element(
+            'Dialogs',
+            contactCenter.tasks.of(id).map((task) => taskElement('Dialog', task)),
+          ),
+        ),
+      ),
   });
 }
 
@@ -62,7 +71,7 @@ function getMedium(contactCenter: ContactCenter, call: ApiCall): Result<XmlEleme
 }
 
 function putMedium(contactCenter: ContactCenter, call: ApiCall): Result {
-  const { caller, body, subId: mediumId, requestId } = call;
+  const { caller, body, subId: mediumId } = call;
   return onCce(contactCenter, call, (user) => {
     if (user.id !== caller.id) {
       return invalidUser(caller.id);
@@ -74,13 +83,11 @@ function putMedium(contactCenter: ContactCenter, call: ApiCall): Result {
     if (body?.name !== 'Media') {
       return badRequest('The body must be a Media element');
     }
-    const wish = readWish(body, requestId);
+    const wish = readWish(body);
     if (!wish.ok) {
       return wish;
     }
-    contactCenter.requestInMedia(user.id, requestId, () =>
-      contactCenter.media.request(place, wish.value),
-    );
+    contactCenter.requestInMedia(user.id, () => contactCenter.media.request(place, wish.value));
     return done(undefined);
   });
 }
@@ -89,7 +96,7 @@ function mediumNotFound(mediumId: string): Result<never> {
   return refuse(404, 'Not Found', { message: 'UNKNOWN_MRD', data: mediumId });
 }
 
-function readWish(body: BodyElement, requestId: string): Result<MediaWish> {
+function readWish(body: BodyElement): Result<MediaWish> {
   const word = textOf(body, 'state');
   const state = STATES.find((known) => known === word);
   const routable = textOf(body, 'routable');
@@ -108,7 +115,6 @@ function readWish(body: BodyElement, requestId: string): Result<MediaWish> {
     return options;
   }
   return done({
-    requestId,
     options: options.value,
     ...(state === undefined ? {} : { state }),
     ...(routable === undefined ? {} : { routable: routable === 'true' }),

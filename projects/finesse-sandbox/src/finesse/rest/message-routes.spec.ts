@@ -24,6 +24,21 @@ describe('The REST API on messages to teams', () => {
     expect([other.body, later.body]).toEqual(['<TeamMessages/>', '<TeamMessages/>']);
   });
 
+  it('tells each team of it when it comes and when it goes', async () => {
+    const { post, on, clock } = await makeRestApi();
+    const body = LUNCH.replace('</teams>', '<team>32</team></teams>');
+
+    await post('TeamMessage', body, { as: ADMINISTRATOR });
+    clock.advance(60_000);
+
+    for (const teamId of ['31', '32']) {
+      const told = on(`/finesse/api/Team/${teamId}/TeamMessage`);
+      expect(told.map(({ event }) => event)).toEqual(['POST', 'DELETE']);
+      expect(told[0]?.data.name).toBe('TeamMessage');
+      expect(told[0]?.source).toMatch(/^\/finesse\/api\/TeamMessage\/[\da-f-]{36}$/);
+    }
+  });
+
   it('shows and deletes one by its id, for its author and the administrator', async () => {
     const { post, send } = await makeRestApi();
     await post('TeamMessages', LUNCH, { as: SUPERVISOR });

@@ -1,10 +1,10 @@
-import { FINESSE_API } from 'finesse-tunnel/protocol';
 import type { ContactCenter } from '../contact-center';
 import { done, refuse, type Result } from '../finesse-error';
 import { isAdministrator, supervises } from '../permissions';
 import type { TeamMessage } from '../team-messages';
 import type { User } from '../user';
 import type { World } from '../world';
+import { messageElement } from '../write-team-message';
 import { element, type XmlElement } from '../xml-element';
 import type { ApiCall, ApiRoutes } from './api-call';
 import { badRequest, invalidInput, parameterMissing, unauthorizedRole } from './api-errors';
@@ -106,24 +106,4 @@ function visible({ messages }: ContactCenter, { caller, id }: ApiCall): Result<T
 function maySee(caller: User, { createdBy, teamIds }: TeamMessage): boolean {
   const isTold = teamIds.some((id) => id === caller.teamId || supervises(caller, id));
   return isTold || createdBy === caller.id || isAdministrator(caller);
-}
-
-function messageElement(message: TeamMessage, world: World): XmlElement {
-  const author = world.users.get(message.createdBy);
-  return element('TeamMessage', [
-    element('uri', `${FINESSE_API}/TeamMessage/${message.id}`),
-    element('id', message.id),
-    element('createdBy', [
-      element('id', message.createdBy),
-      element('firstName', author?.firstName ?? ''),
-      element('lastName', author?.lastName ?? ''),
-    ]),
-    element('createdAt', Math.floor(message.createdAt / 1000).toString()),
-    element('duration', message.duration.toString()),
-    element('content', message.content),
-    element(
-      'teams',
-      message.teamIds.map((id) => element('team', id)),
-    ),
-  ]);
 }

@@ -4,7 +4,6 @@ import { done, type Result } from '../finesse-error';
 import { isAdministrator, maySee } from '../permissions';
 import type { User } from '../user';
 import { dialogElement } from '../write-dialog';
-import { queueElement } from '../write-queue';
 import { userElement } from '../write-user';
 import { WRAP_UP_REASONS } from '../world';
 import { element } from '../xml-element';
@@ -70,24 +69,10 @@ function dialogsOf({ world }: ContactCenter, user: User) {
 
 /** For a supervisor: the queues of everybody in the teams supervised, and those of the own team. */
 function queuesOf(contactCenter: ContactCenter, { id }: ApiCall) {
-  const { world, board } = contactCenter;
   const user = contactCenter.user(id);
-  if (user === undefined) {
-    return userNotFound();
-  }
-  const members = user.supervisedTeamIds.flatMap(
-    (teamId) => world.teams.get(teamId)?.userIds ?? [],
-  );
-  const queueIds = new Set(
-    [user.id, ...members].flatMap((memberId) => world.users.get(memberId)?.queueIds ?? []),
-  );
-  const queues = [...world.queues.values()].filter((queue) => queueIds.has(queue.id));
-  return done(
-    element(
-      'Queues',
-      queues.map((queue) => queueElement(queue, board.statistics(queue))),
-    ),
-  );
+  return user === undefined
+    ? userNotFound()
+    : done(contactCenter.board.listElement(contactCenter.world.queuesOf(user)));
 }
 
 function wrapUpReasons() {
