@@ -14,6 +14,7 @@ export const config: SheriffConfig = {
     'src/app/settings': 'ground:settings',
     'src/app/config': 'ground:config',
     'src/app/history': 'ground:history',
+    'src/app/ledger': 'ground:ledger',
     'src/app/<feature>': 'feature:<feature>',
     'projects/finesse-tunnel/protocol/src': 'layer:protocol',
     'projects/finesse-tunnel/rest/src': 'layer:rest',
@@ -32,6 +33,7 @@ export const config: SheriffConfig = {
     // What every feature of the dashboard stands on: how facts are shown, and who is signed in.
     'ground:session': ['ground:config', 'layer:api', 'layer:protocol', 'ground:display', inSpec],
     'ground:history': ['layer:api', 'layer:protocol', 'ground:session', 'ground:display', inSpec],
+    'ground:ledger': ['layer:api', 'ground:display', inSpec],
     'ground:display': ['layer:api', 'layer:protocol', inSpec],
     'ground:settings': [
       'ground:config',

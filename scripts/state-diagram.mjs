@@ -1,6 +1,7 @@
-// Draws the connection's state machine by walking through it, and compares the drawing with docs/recovery.md.
-// `--write` puts the drawing into the document.
+// Draws the connection's state machine by walking through it, and compares the drawing with docs/recovery.md, and the
+// moves with those that the dashboard's page of the connection draws. `--write` brings both up to date.
 import { readFile, writeFile } from 'node:fs/promises';
+import { format, resolveConfig } from 'prettier';
 import { register } from 'tsx/esm/api';
 import { at } from './workspace.mjs';
 
@@ -9,6 +10,7 @@ const state = '../projects/finesse-tunnel/src/lib/state';
 const { INITIAL_CONNECTION, nextConnection } = await import(`${state}/connection-machine.ts`);
 
 const DOCUMENT = at('docs/recovery.md');
+const SOURCE = at('src/app/connection/connection-moves.ts');
 const FENCE = /```mermaid\n[\s\S]*?```/;
 const DOMAINS = {
   xmppDomain: 'finesse-a.example.test',
@@ -67,20 +69,46 @@ function walk() {
   return moves;
 }
 
-function drawing() {
-  const lines = [...walk()].map(
-    ([move, labels]) => `  ${move}: ${[...labels].join(', ').replaceAll('page: ', 'page ')}`,
-  );
+/** The moves with what causes them, as text: `disconnected --> loading: connect()`. */
+function moves() {
+  return [...walk()].map(([move, labels]) => {
+    const [from, to] = move.split(' --> ');
+    return { from, to, causes: [...labels].map((label) => label.replace('page: ', 'page ')) };
+  });
+}
+
+function drawing(all) {
+  const lines = all.map(({ from, to, causes }) => `  ${from} --> ${to}: ${causes.join(', ')}`);
   return ['```mermaid', 'stateDiagram-v2', '  [*] --> disconnected', ...lines, '```'].join('\n');
 }
 
-const text = await readFile(DOCUMENT, 'utf8');
-const fresh = text.replace(FENCE, () => drawing());
-if (process.argv.includes('--write')) {
-  await writeFile(DOCUMENT, fresh);
-} else if (fresh !== text) {
-  console.error(
-    'docs/recovery.md does not draw the connection machine as it is: npm run diagram writes it anew.',
-  );
-  process.exitCode = 1;
+async function source(all) {
+  const text = `import { type ConnectionMove } from './connection-move';
+
+/** Every way from one phase to another. Written by \`npm run diagram\` from the machine itself; do not edit. */
+export const CONNECTION_MOVES: readonly ConnectionMove[] = ${JSON.stringify(all)};
+`;
+  return format(text, { ...(await resolveConfig(SOURCE)), filepath: SOURCE });
+}
+
+const all = moves();
+const files = [
+  [DOCUMENT, (text) => text.replace(FENCE, () => drawing(all))],
+  [SOURCE, () => source(all)],
+];
+for (const [file, renew] of files) {
+  const text = await readFile(file, 'utf8').catch(() => '');
+  const fresh = await renew(text);
+  if (fresh === text) {
+    continue;
+  }
+  if (process.argv.includes('--write')) {
+    await writeFile(file, fresh);
+  } else {
+    const name = file.slice(at('.').length + 1);
+    console.error(
+      `${name} does not show the connection machine as it is: npm run diagram writes it anew.`,
+    );
+    process.exitCode = 1;
+  }
 }

@@ -29,7 +29,7 @@ export const routes: Routes = [
       },
       {
         path: 'team',
-        title: $localize`:@@page.agents:Agents`,
+        title: $localize`:@@team.page:Team`,
         loadComponent: () => import('./team-page').then((m) => m.TeamPage),
       },
       {

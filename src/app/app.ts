@@ -26,7 +26,7 @@ import { settingsFeature } from './settings/settings-feature';
 
 const PAGES = [
   { path: '/', title: $localize`:@@page.overview:Overview` },
-  { path: '/team', title: $localize`:@@page.agents:Agents` },
+  { path: '/team', title: $localize`:@@team.page:Team` },
   { path: '/queues', title: $localize`:@@page.queues:Queues` },
   { path: '/events', title: $localize`:@@page.events:Events` },
   { path: '/nodes', title: $localize`:@@page.nodes:Nodes` },

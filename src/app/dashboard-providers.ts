@@ -14,6 +14,7 @@ import { provideStoreDevtools } from '@ngrx/store-devtools';
 import { routes } from './app.routes';
 import { fulfilWishes } from './agents/wishes/wish-effects';
 import { wishesFeature } from './agents/wishes/wishes-feature';
+import { PhaseLog } from './connection/phase-log';
 import { Refusals } from './connection/refusals';
 import { provideIcons } from './display/icons';
 import { feedFeature } from './events/feed-feature';
@@ -55,6 +56,7 @@ export function dashboardProviders(
     ),
     provideEnvironmentInitializer(() => {
       inject(Refusals);
+      inject(PhaseLog);
     }),
     isDevMode() ? provideStoreDevtools({ maxAge: 50, connectInZone: false }) : [],
   ];

@@ -4,11 +4,13 @@ import { type Action, Store } from '@ngrx/store';
 import { map, startWith, tap, filter, distinctUntilChanged } from 'rxjs';
 import { ColorTheme } from '../display/color-theme';
 import { Formats } from '../display/formats';
+import { QueueLimits } from '../display/queue-limits';
 import { StateLimits } from '../display/state-thresholds';
 import { SessionActions } from '../session/session-actions';
 import { sessionFeature } from '../session/session-feature';
 import { readSettings, writeSettings } from './read-settings';
 import { SettingsPageActions, StoredSettingsActions } from './settings-actions';
+import { queueThresholds } from './queue-thresholds';
 import { settingsFeature } from './settings-feature';
 import { SettingsStorage } from './settings-storage';
 import { stateLimits } from './state-limits';
@@ -54,6 +56,7 @@ export const applySettings = createEffect(
       theme: inject(ColorTheme),
       formats: inject(Formats),
       limits: inject(StateLimits),
+      queueLimits: inject(QueueLimits),
       document: inject(DOCUMENT),
     },
   ) => {
@@ -61,6 +64,7 @@ export const applySettings = createEffect(
       distinctUntilChanged(),
       tap(({ theme, hours, numbers, density, thresholds }) => {
         targets.limits.use(stateLimits(thresholds));
+        targets.queueLimits.use(queueThresholds(thresholds));
         targets.theme.use(theme);
         targets.formats.use({ hours, numbers });
         targets.document.documentElement.dataset['density'] = density;

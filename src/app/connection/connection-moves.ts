@@ -1,0 +1,56 @@
+import { type ConnectionMove } from './connection-move';
+
+/** Every way from one phase to another. Written by `npm run diagram` from the machine itself; do not edit. */
+export const CONNECTION_MOVES: readonly ConnectionMove[] = [
+  { from: 'disconnected', to: 'loading', causes: ['connect()'] },
+  { from: 'loading', to: 'disconnected', causes: ['disconnect()', 'bad config'] },
+  { from: 'loading', to: 'reconnecting', causes: ['SystemInfo fails', 'not loaded in time'] },
+  { from: 'loading', to: 'conflict', causes: ['page conflict'] },
+  { from: 'loading', to: 'unauthorized', causes: ['page unauthorized'] },
+  { from: 'loading', to: 'connecting', causes: ['page loaded', 'domains known'] },
+  { from: 'reconnecting', to: 'loading', causes: ['connect()', 'retry due', 'woken'] },
+  { from: 'reconnecting', to: 'disconnected', causes: ['disconnect()'] },
+  { from: 'reconnecting', to: 'conflict', causes: ['page conflict'] },
+  { from: 'reconnecting', to: 'unauthorized', causes: ['page unauthorized'] },
+  { from: 'conflict', to: 'loading', causes: ['connect()'] },
+  { from: 'conflict', to: 'disconnected', causes: ['disconnect()'] },
+  { from: 'unauthorized', to: 'loading', causes: ['connect()'] },
+  { from: 'unauthorized', to: 'disconnected', causes: ['disconnect()'] },
+  { from: 'connecting', to: 'disconnecting', causes: ['disconnect()'] },
+  {
+    from: 'connecting',
+    to: 'reconnecting',
+    causes: ['no secret', 'not connected in time', 'page disconnected'],
+  },
+  { from: 'connecting', to: 'connected', causes: ['page connected'] },
+  { from: 'connecting', to: 'conflict', causes: ['page conflict'] },
+  { from: 'connecting', to: 'unauthorized', causes: ['page unauthorized'] },
+  { from: 'disconnecting', to: 'loading', causes: ['connect()'] },
+  {
+    from: 'disconnecting',
+    to: 'disconnected',
+    causes: [
+      'not gone in time',
+      'page loaded',
+      'page disconnected',
+      'page conflict',
+      'page unauthorized',
+    ],
+  },
+  { from: 'reconnecting', to: 'connected', causes: ['page connected'] },
+  { from: 'connected', to: 'disconnecting', causes: ['disconnect()'] },
+  { from: 'connected', to: 'reconnecting', causes: ['other host usable', 'page disconnected'] },
+  {
+    from: 'connected',
+    to: 'connecting',
+    causes: [
+      'page loaded',
+      'page connecting',
+      'page disconnecting',
+      'page reconnecting',
+      'page unloading',
+    ],
+  },
+  { from: 'connected', to: 'conflict', causes: ['page conflict'] },
+  { from: 'connected', to: 'unauthorized', causes: ['page unauthorized'] },
+];
