@@ -81,12 +81,14 @@ describe('the dashboard', () => {
     );
 
     dashboard.element(`${entry} button`)?.click();
-    await dashboard.until(() => dashboard.element(`${entry} pre`) !== null);
+    await dashboard.until(() => dashboard.element('app-event-details pre') !== null);
 
     expect(dashboard.element(entry)?.dataset).toEqual(
       jasmine.objectContaining({ kind: 'team-users', event: 'PUT' }),
     );
-    expect(dashboard.text(entry)).toContain('<state>READY</state>');
+    expect(dashboard.text('app-event-details mark')).toBe('"state": "READY"');
+    expect(dashboard.text('app-event-details del')).toContain('"NOT_READY"');
+    expect(dashboard.text('app-event-details')).toContain('<state>READY</state>');
   });
 
   it('subscribes by hand, and unsubscribes even from a node of its own', async () => {

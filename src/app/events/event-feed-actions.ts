@@ -3,5 +3,5 @@ import { createActionGroup, emptyProps } from '@ngrx/store';
 /** What somebody did with the feed. */
 export const EventFeedActions = createActionGroup({
   source: 'Event Feed',
-  events: { Paused: emptyProps(), Resumed: emptyProps(), Cleared: emptyProps() },
+  events: { Cleared: emptyProps() },
 });

@@ -1,29 +1,48 @@
-import { DatePipe } from '@angular/common';
 import {
+  CdkFixedSizeVirtualScroll,
+  CdkVirtualForOf,
+  CdkVirtualScrollViewport,
+} from '@angular/cdk/scrolling';
+import {
+  afterRenderEffect,
   ChangeDetectionStrategy,
   Component,
   computed,
   inject,
   input,
-  linkedSignal,
   signal,
+  viewChild,
 } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { Store } from '@ngrx/store';
+import { Formats } from '../display/formats';
 import { nodeLabel } from '../display/node-label';
 import { EventDetails } from './event-details';
 import { EventFeedActions } from './event-feed-actions';
-import { FEED_LIMIT, feedFeature } from './feed-feature';
-import { filterEntries } from './feed-filter';
+import { feedFeature } from './feed-feature';
+import { feedMatches, type FeedFilter, NO_FILTER } from './feed-filter';
+import { type FeedRow, feedReader } from './feed-reader';
+import { KINDS } from './kinds';
+import { keyTarget } from './key-target';
 
-/** How many entries are in the document before somebody asks for more. */
-const PAGE_SIZE = 200;
+const ROW_HEIGHT = 44;
 
-/** What Finesse published, newest first: paused, filtered and opened as one likes. */
+/**
+ * What Finesse published, the newest first: paused, filtered, looked into and copied. Scrolled away from the top it
+ * stands still, so that nothing runs from under the eye; nothing is lost meanwhile.
+ */
 @Component({
   selector: 'app-event-feed',
-  imports: [DatePipe, EventDetails, MatButton, MatIcon, MatIconButton],
+  imports: [
+    CdkFixedSizeVirtualScroll,
+    CdkVirtualForOf,
+    CdkVirtualScrollViewport,
+    EventDetails,
+    MatButton,
+    MatIcon,
+    MatIconButton,
+  ],
   templateUrl: './event-feed.html',
   styleUrl: './event-feed.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -34,76 +53,132 @@ export class EventFeed {
   readonly agentId = input('');
 
   private readonly store = inject(Store);
+  private readonly formats = inject(Formats);
   private readonly feed = this.store.selectSignal(feedFeature.selectFeedState);
+  private readonly read = feedReader();
+  private readonly matches = feedMatches();
+  private readonly viewport = viewChild.required(CdkVirtualScrollViewport);
+  private held: { readonly rows: readonly FeedRow[]; readonly seen: number } = {
+    rows: [],
+    seen: 0,
+  };
+  private readonly isAway = signal(false);
+  private readonly look = signal<FeedFilter>(NO_FILTER);
+  private readonly focusWanted = signal(false);
 
-  protected readonly limit = FEED_LIMIT;
+  protected readonly rowHeight = ROW_HEIGHT;
   protected readonly nodeLabel = nodeLabel;
-  protected readonly text = signal('');
-  protected readonly node = signal('');
-  protected readonly kind = signal('');
-  protected readonly opened = signal<ReadonlySet<number>>(new Set());
-  protected readonly isPaused = computed(() => this.feed().held !== undefined);
+  protected readonly kinds = KINDS;
+  protected readonly filter = computed(() =>
+    this.agentId() === '' ? this.look() : { ...this.look(), agentId: this.agentId() },
+  );
+  protected readonly isPaused = signal(false);
+  protected readonly isHeld = computed(() => this.isPaused() || this.isAway());
+  protected readonly selected = signal<FeedRow | undefined>(undefined);
+  /** The row that the tab key reaches. */
+  protected readonly active = signal<number | undefined>(undefined);
   protected readonly total = computed(() => this.feed().total);
-  private readonly shown = computed(() => this.feed().held ?? this.feed().entries);
 
+  /** While held nothing is worked out; the rows come in when it goes on. */
+  private readonly shown = computed(() => {
+    if (!this.isHeld()) {
+      this.held = { rows: this.read(this.feed().log), seen: this.feed().seen };
+    }
+    return this.held.rows;
+  });
   protected readonly waiting = computed(() => {
-    const { held, nextNumber } = this.feed();
-    return held === undefined ? 0 : nextNumber - 1 - (held[0]?.number ?? 0);
+    this.shown();
+    return this.isHeld() ? this.feed().seen - this.held.seen : 0;
   });
-  protected readonly nodes = computed(() =>
-    distinct(
-      this.shown().map((e) => e.notification.node),
-      this.node(),
-    ),
-  );
-  protected readonly kinds = computed(() =>
-    distinct(
-      this.shown().map((e) => e.notification.kind),
-      this.kind(),
-    ),
-  );
-  protected readonly matching = computed(() =>
-    filterEntries(this.shown(), {
-      text: this.text(),
-      node: this.node(),
-      kind: this.kind(),
-      agentId: this.agentId(),
-    }),
-  );
-  private readonly pageEnd = linkedSignal({
-    source: () => [this.text(), this.node(), this.kind()].join('\n'),
-    computation: () => PAGE_SIZE,
+  protected readonly kept = computed(() => this.shown().length);
+  protected readonly matching = computed(() => this.matches(this.shown(), this.filter()));
+  protected readonly entries = computed(() => [...this.matching()].reverse());
+  protected readonly isFiltered = computed(() => this.look() !== NO_FILTER);
+  protected readonly reached = computed(() => {
+    const [first] = this.entries();
+    return this.active() ?? first?.number;
   });
-  protected readonly entries = computed(() => this.matching().slice(0, this.pageEnd()));
-  protected readonly isFiltered = computed(
-    () => this.text() !== '' || this.node() !== '' || this.kind() !== '',
-  );
+
+  constructor() {
+    afterRenderEffect(() => {
+      const isEmpty = this.entries().length === 0;
+      this.viewport().checkViewportSize();
+      if (isEmpty) {
+        this.isAway.set(false);
+      }
+    });
+    afterRenderEffect(() => {
+      const wanted = this.focusWanted() ? this.active() : undefined;
+      if (wanted !== undefined) {
+        this.viewport()
+          .elementRef.nativeElement.querySelector<HTMLElement>(`[data-number="${wanted}"] button`)
+          ?.focus();
+        this.focusWanted.set(false);
+      }
+    });
+  }
+
+  protected count(value: number): string {
+    return this.formats.number(value);
+  }
+
+  protected time({ notification }: FeedRow): string {
+    return this.formats.time(notification.receivedAt);
+  }
+
+  protected find(part: Partial<FeedFilter>): void {
+    this.look.update((before) => {
+      const next = { ...before, ...part };
+      const { text, node, kind, agent } = next;
+      return [text, node, kind, agent].every((word) => word === '') ? NO_FILTER : next;
+    });
+    this.toTop();
+  }
+
+  protected showAll(): void {
+    this.look.set(NO_FILTER);
+  }
+
+  protected scrolled(firstIndex: number): void {
+    this.isAway.set(firstIndex > 0);
+  }
+
+  protected toTop(): void {
+    this.viewport().scrollToIndex(0);
+    this.isAway.set(false);
+  }
 
   protected togglePause(): void {
-    this.store.dispatch(this.isPaused() ? EventFeedActions.resumed() : EventFeedActions.paused());
+    this.isPaused.update((isPaused) => !isPaused);
   }
 
   protected clear(): void {
+    this.isPaused.set(false);
+    this.toTop();
+    this.selected.set(undefined);
     this.store.dispatch(EventFeedActions.cleared());
-    this.opened.set(new Set());
   }
 
-  protected showMore(): void {
-    this.pageEnd.update((end) => end + PAGE_SIZE);
+  protected toggle(row: FeedRow): void {
+    this.active.set(row.number);
+    this.selected.update((open) => (open?.number === row.number ? undefined : row));
   }
 
-  protected toggle(entry: number): void {
-    this.opened.update((opened) => {
-      const next = new Set(opened);
-      if (!next.delete(entry)) {
-        next.add(entry);
-      }
-      return next;
-    });
+  protected move(event: KeyboardEvent): void {
+    const entries = this.entries();
+    const from = entries.findIndex(({ number }) => number === this.reached());
+    const to = keyTarget(event.key, Math.max(0, from), entries.length);
+    const row = to === undefined ? undefined : entries[to];
+    if (to === undefined || row === undefined) {
+      return;
+    }
+    event.preventDefault();
+    this.active.set(row.number);
+    this.viewport().scrollToIndex(Math.max(0, to - 2));
+    this.focusWanted.set(true);
   }
-}
 
-/** The choices of a filter; the chosen one stays among them when its last event has gone. */
-function distinct(words: readonly string[], chosen: string): readonly string[] {
-  return [...new Set(chosen === '' ? words : [...words, chosen])].sort();
+  protected byNumber(_: number, { number }: FeedRow): number {
+    return number;
+  }
 }

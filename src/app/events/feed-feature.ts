@@ -1,89 +1,46 @@
 import { createFeature, createReducer, on } from '@ngrx/store';
-import { type Agent, FinesseActions, FinesseApiActions, type Notification } from 'finesse-tunnel';
+import { FinesseActions, FinesseApiActions } from 'finesse-tunnel';
 import { SessionActions } from '../session/session-actions';
-import { describeNotification } from './describe-notification';
 import { EventFeedActions } from './event-feed-actions';
-import { agentsIn, type KnownAgent, learn } from './known-agents';
+import { EMPTY_LOG, type FeedLog, logged } from './feed-log';
 
-/** How many events the feed keeps; the oldest go first. */
-export const FEED_LIMIT = 1000;
-
-/** One event of the feed. */
-export interface FeedEntry {
-  /** Counts up; never used twice in a session. */
-  readonly number: number;
-  readonly notification: Notification;
-  readonly text: string;
-}
-
-/** The feed, newest first. */
+/** The events of the session, as far as the limit allows; what they changed is worked out by whoever shows them. */
 export interface FeedState {
-  readonly entries: readonly FeedEntry[];
-  /** What is shown while paused. The entries go on behind it. */
-  readonly held: readonly FeedEntry[] | undefined;
+  readonly log: FeedLog;
   /** How many events there were since the feed was last cleared. */
   readonly total: number;
-  readonly nextNumber: number;
-  readonly known: ReadonlyMap<string, KnownAgent>;
+  /** How many there were at all. */
+  readonly seen: number;
 }
 
-const EMPTY: FeedState = {
-  entries: [],
-  held: undefined,
-  total: 0,
-  nextNumber: 1,
-  known: new Map(),
-};
+const EMPTY: FeedState = { log: EMPTY_LOG, total: 0, seen: 0 };
 
-/** Every notification of the session, as far as the limit allows. */
+/** Every notification of the session. Costs what comes in, not what it holds. */
 export const feedFeature = createFeature({
   name: 'feed',
   reducer: createReducer(
     EMPTY,
-    on(FinesseActions.notificationsReceived, (state, { notifications }): FeedState =>
-      add(state, notifications),
+    on(
+      FinesseActions.notificationsReceived,
+      ({ log, total, seen }, { notifications }): FeedState => {
+        const items = notifications.map((notification, index) => ({
+          position: log.nextPosition + index,
+          number: seen + index + 1,
+          notification,
+        }));
+        const count = items.length;
+        return { log: logged(log, items), total: total + count, seen: seen + count };
+      },
     ),
-    on(FinesseApiActions.snapshotLoaded, (state, { snapshot }): FeedState =>
-      snapshot.kind === 'team-users'
-        ? remember(state, snapshot.agents)
-        : snapshot.kind === 'user'
-          ? remember(state, [snapshot.agent])
-          : state,
-    ),
-    on(EventFeedActions.paused, (state): FeedState => ({ ...state, held: state.entries })),
-    on(EventFeedActions.resumed, (state): FeedState => ({ ...state, held: undefined })),
+    on(FinesseApiActions.snapshotLoaded, (state, { snapshot }): FeedState => ({
+      ...state,
+      log: logged(state.log, [{ position: state.log.nextPosition, snapshot }]),
+    })),
     on(EventFeedActions.cleared, (state): FeedState => ({
       ...state,
-      entries: [],
-      held: state.held === undefined ? undefined : [],
+      log: { ...EMPTY_LOG, nextPosition: state.log.nextPosition },
       total: 0,
     })),
     on(SessionActions.closed, (): FeedState => EMPTY),
   ),
 });
-
-function add(state: FeedState, notifications: readonly Notification[]): FeedState {
-  const known = new Map(state.known);
-  const added = notifications.map((notification, index) => {
-    const text = describeNotification(notification, known);
-    for (const agent of agentsIn(notification)) {
-      known.set(agent.id, learn(known.get(agent.id), agent));
-    }
-    return { number: state.nextNumber + index, notification, text };
-  });
-  return {
-    ...state,
-    entries: [...added.reverse(), ...state.entries].slice(0, FEED_LIMIT),
-    total: state.total + added.length,
-    nextNumber: state.nextNumber + added.length,
-    known,
-  };
-}
-
-function remember(state: FeedState, agents: readonly Agent[]): FeedState {
-  const known = new Map(state.known);
-  for (const agent of agents) {
-    known.set(agent.id, learn(known.get(agent.id), agent));
-  }
-  return { ...state, known };
-}

@@ -1,4 +1,4 @@
-import { type Agent, type Notification } from 'finesse-tunnel';
+import { type Agent } from 'finesse-tunnel';
 import { agentName } from '../display/agent-name';
 
 /** What the feed remembers of an agent, to say what changed. */
@@ -8,15 +8,7 @@ export interface KnownAgent {
 }
 
 /** Agents by id. */
-export type KnownAgents = ReadonlyMap<string, KnownAgent>;
-
-/** The agents a notification tells about. */
-export function agentsIn(notification: Notification): readonly Agent[] {
-  if (notification.kind === 'user') {
-    return [notification.agent];
-  }
-  return notification.kind === 'team-users' ? notification.agents : [];
-}
+export type KnownAgents = Pick<ReadonlyMap<string, KnownAgent>, 'get'>;
 
 /** Adds what was told to what was known; an absent name or state leaves the earlier one. */
 export function learn(known: KnownAgent | undefined, told: Agent): KnownAgent {
