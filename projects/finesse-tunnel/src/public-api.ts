@@ -83,6 +83,7 @@ export {
   selectSubscriptionEntities,
   selectSubscriptionProgress,
   selectSubscriptions,
+  selectRevision,
   selectSystemInfo,
 } from './lib/state/event-tunnel-feature';
 export type { Domains, RememberedBackOff } from './lib/state/connection-event';

@@ -10,6 +10,7 @@ import {
   type SubscriptionProgress,
   type NodeSubscriptionState,
   selectConnectionStatus,
+  selectRevision,
   selectSubscriptionProgress,
   TunnelTimerActions,
 } from 'finesse-tunnel';
@@ -66,6 +67,7 @@ describe('loadSnapshots', () => {
         snapshot: { kind: 'user', agent: AGENT },
         requestedAt: 1,
         receivedAt: 2,
+        requestedIn: 7,
       }),
     ]);
   });
@@ -301,6 +303,7 @@ function setup(auditEveryMs = 0) {
         selectors: [
           { selector: selectSubscriptionProgress, value: {} },
           { selector: selectConnectionStatus, value: CONNECTED },
+          { selector: selectRevision, value: 7 },
         ],
       }),
     ],

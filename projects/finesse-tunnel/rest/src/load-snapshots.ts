@@ -28,6 +28,7 @@ import {
   FinesseApiActions,
   type SubscriptionProgress,
   selectConnectionStatus,
+  selectRevision,
   type Snapshot,
   selectSubscriptionProgress,
   TUNNEL_CLOCK,
@@ -67,9 +68,10 @@ export const loadSnapshots = createEffect(
   ) => {
     const { store, settings, clock } = given;
     const subscriptions$: Observable<Subscriptions> = store.select(selectSubscriptionProgress);
+    const revision = store.selectSignal(selectRevision);
     return merge(newOnes(subscriptions$), audited(given, subscriptions$)).pipe(
       mergeMap(({ node, isAudit }) => {
-        const request = { node, isAudit, load: () => settings.load(node), clock };
+        const request = { node, isAudit, load: () => settings.load(node), clock, revision };
         const left$ = subscriptions$.pipe(filter((now) => !isSubscribed(now, node)));
         return attempts(request, isAudit ? 0 : RETRIES).pipe(takeUntil(left$));
       }, CONCURRENT_REQUESTS),
@@ -133,12 +135,14 @@ type SnapshotAction = ReturnType<
 interface Request extends Wanted {
   readonly load: () => Observable<Snapshot>;
   readonly clock: () => number;
+  readonly revision: () => number;
 }
 
 function attempts(request: Request, retriesLeft: number): Observable<SnapshotAction> {
-  const { node, isAudit, load, clock } = request;
+  const { node, isAudit, load, clock, revision } = request;
   return defer(() => {
     const requestedAt = clock();
+    const requestedIn = revision();
     return load().pipe(
       isAudit ? delay(SETTLING_MS) : identity,
       map((snapshot) =>
@@ -147,6 +151,7 @@ function attempts(request: Request, retriesLeft: number): Observable<SnapshotAct
           snapshot,
           requestedAt,
           receivedAt: clock(),
+          requestedIn,
           ...(isAudit ? { purpose: 'audit' as const } : {}),
         }),
       ),

@@ -1,24 +1,34 @@
 import type { SystemInfo } from '../model/system-info';
 import type { ContactCenter } from './contact-center';
-import { EntityDraft, type Stored } from './stored-entities';
+import { lastChangeOf } from './last-change-of';
+import { EntityDraft, type Noted } from './stored-entities';
 import type { StoredAgent, StoredDialog, StoredQueue, Told } from './told';
 
 /** Collects what one batch changes in the whole contact centre; see {@link EntityDraft}. */
 export class ContactCenterDraft {
-  readonly agents: EntityDraft<StoredAgent>;
-  readonly dialogs: EntityDraft<StoredDialog>;
-  readonly queues: EntityDraft<StoredQueue>;
+  readonly agents: EntityDraft<StoredAgent & Noted>;
+  readonly dialogs: EntityDraft<StoredDialog & Noted>;
+  readonly queues: EntityDraft<StoredQueue & Noted>;
+  /** The number of this batch. */
+  readonly revision: number;
   readonly #before: ContactCenter;
   #systemInfo: SystemInfo | undefined;
   #serverClockSkewMs: number;
 
   constructor(before: ContactCenter) {
     this.#before = before;
-    this.agents = new EntityDraft(before.agents);
-    this.dialogs = new EntityDraft(before.dialogs);
-    this.queues = new EntityDraft(before.queues);
+    this.revision = before.revision + 1;
+    this.agents = new EntityDraft(before.agents, ({ stateChangeTime }) => stateChangeTime);
+    this.dialogs = new EntityDraft(before.dialogs, lastChangeOf);
+    this.queues = new EntityDraft(before.queues, () => undefined);
     this.#systemInfo = before.systemInfo;
     this.#serverClockSkewMs = before.serverClockSkewMs;
+  }
+
+  /** Whether the server said later things about itself already: it tells its own time with each. */
+  isLate({ currentTimestamp }: SystemInfo): boolean {
+    const known = this.#systemInfo?.currentTimestamp;
+    return known !== undefined && currentTimestamp !== undefined && currentTimestamp <= known;
   }
 
   /** Takes what the server says about itself; absent fields keep their value. */
@@ -29,12 +39,13 @@ export class ContactCenterDraft {
     }
   }
 
-  /** The contact centre after the batch; the same object when nothing changed. */
-  finish(now: number): ContactCenter {
+  /** The contact centre after the batch, at `now` if anybody knows; the same object when nothing changed. */
+  finish(now?: number): ContactCenter {
     const after: ContactCenter = {
-      agents: this.agents.finish(now),
-      dialogs: this.dialogs.finish(now),
-      queues: this.queues.finish(now),
+      agents: this.agents.finish(now, this.revision),
+      dialogs: this.dialogs.finish(now, this.revision),
+      queues: this.queues.finish(now, this.revision),
+      revision: this.revision,
       systemInfo: this.#systemInfo,
       serverClockSkewMs: this.#serverClockSkewMs,
     };
@@ -49,29 +60,23 @@ export class ContactCenterDraft {
   }
 }
 
-/** The nodes of an entity with one more; the same array when it is there already. */
-export function withNode(known: Told | undefined, node: string): readonly string[] {
+/** Who told of an entity and when, with what `node` tells in `revision`. */
+export function heardFrom(
+  known: (Told & Noted) | undefined,
+  node: string,
+  revision: number,
+): Noted & Pick<Told, 'nodes'> {
   if (known === undefined) {
-    return [node];
+    return { nodes: [node], revisions: [revision] };
   }
-  return known.nodes.includes(node) ? known.nodes : [...known.nodes, node];
-}
-
-/** Takes one node's word for an entity back; the entity goes with its last node. */
-export function takeBack<T extends Stored>(
-  draft: EntityDraft<T>,
-  id: string,
-  {
-    node,
-    at,
-    changedAt,
-  }: { readonly node: string; readonly at: number; readonly changedAt?: number },
-): void {
-  const known = draft.get(id);
-  const nodes = known?.nodes.filter((other) => other !== node) ?? [];
-  if (known === undefined || nodes.length === 0) {
-    draft.remove({ id, at, ...(changedAt === undefined ? {} : { changedAt }) });
-  } else {
-    draft.set({ ...known, nodes });
+  const { nodes, revisions } = known;
+  const place = nodes.indexOf(node);
+  if (place === -1) {
+    return { nodes: [...nodes, node], revisions: [...revisions, revision] };
   }
+  // The answer to an old request is older than what was told since.
+  return {
+    nodes,
+    revisions: revisions.map((last, index) => (index === place ? Math.max(last, revision) : last)),
+  };
 }

@@ -1,13 +1,15 @@
 import type { SystemInfo } from '../model/system-info';
-import { NO_ENTITIES, type StoredEntities } from './stored-entities';
+import { NO_ENTITIES, type Noted, type StoredEntities } from './stored-entities';
 import type { StoredAgent, StoredDialog, StoredQueue } from './told';
 
 /** What is known of the contact centre: each resource once, by id. */
 export interface ContactCenter {
-  readonly agents: StoredEntities<StoredAgent>;
-  readonly dialogs: StoredEntities<StoredDialog>;
-  readonly queues: StoredEntities<StoredQueue>;
+  readonly agents: StoredEntities<StoredAgent & Noted>;
+  readonly dialogs: StoredEntities<StoredDialog & Noted>;
+  readonly queues: StoredEntities<StoredQueue & Noted>;
   readonly systemInfo: SystemInfo | undefined;
+  /** Grows with every batch of notifications and every snapshot that changed anything. */
+  readonly revision: number;
   /** Server clock minus local clock in milliseconds, at the last SystemInfo that told its time. */
   readonly serverClockSkewMs: number;
 }
@@ -18,5 +20,6 @@ export const EMPTY_CONTACT_CENTER: ContactCenter = {
   dialogs: NO_ENTITIES,
   queues: NO_ENTITIES,
   systemInfo: undefined,
+  revision: 0,
   serverClockSkewMs: 0,
 };

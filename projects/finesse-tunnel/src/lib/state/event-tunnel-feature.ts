@@ -133,6 +133,12 @@ export const selectQueue = (id: string) =>
 /** What the server last said about itself. */
 export const selectSystemInfo = createSelector(selectContactCenter, ({ systemInfo }) => systemInfo);
 
+/**
+ * Grows whenever something told changed what is known. A snapshot says at which one its request left: a clock, which may
+ * be set back, could not say what came first.
+ */
+export const selectRevision = createSelector(selectContactCenter, ({ revision }) => revision);
+
 /** Server clock minus local clock in milliseconds; add it to `Date.now()` before taking a `stateChangeTime` off. */
 export const selectServerClockSkew = createSelector(
   selectContactCenter,

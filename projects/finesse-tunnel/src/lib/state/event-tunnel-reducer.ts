@@ -11,10 +11,13 @@ import { FinesseApiActions } from './finesse-api-actions';
 import { foldNotifications } from './fold-notifications';
 import { mergeSnapshot } from './merge-snapshot';
 import { eventsSeen, heardSinceWatched } from './node-events';
+import { nodesLeft } from './nodes-left';
 import {
   connectionLost,
   connectionStands,
   replyOverdue,
+  type Subscriptions,
+  subscriptionTo,
   subscriptionAnswered,
   unsubscriptionAnswered,
   unwatched,
@@ -39,10 +42,9 @@ export const eventTunnelReducer = createReducer(
     subscriptions: watched(state.subscriptions, node, isConnected(state)),
     heard: heardSinceWatched(state.heard, state.subscriptions, node),
   })),
-  on(EventTunnelServiceActions.watchStopped, (state, { node }): EventTunnelState => ({
-    ...state,
-    subscriptions: unwatched(state.subscriptions, node, isConnected(state)),
-  })),
+  on(EventTunnelServiceActions.watchStopped, (state, { node }): EventTunnelState =>
+    subscribed(state, unwatched(state.subscriptions, node, isConnected(state))),
+  ),
   on(
     FinesseApiActions.domainsKnown,
     (state, { xmppDomain, pubsubDomain, systemInfo, at }): EventTunnelState => {
@@ -75,10 +77,9 @@ export const eventTunnelReducer = createReducer(
     ...state,
     subscriptions: subscriptionAnswered(state.subscriptions, reply),
   })),
-  on(TunnelPageActions.unsubscriptionAnswered, (state, { node }): EventTunnelState => ({
-    ...state,
-    subscriptions: unsubscriptionAnswered(state.subscriptions, node),
-  })),
+  on(TunnelPageActions.unsubscriptionAnswered, (state, { node }): EventTunnelState =>
+    subscribed(state, unsubscriptionAnswered(state.subscriptions, node)),
+  ),
   on(TunnelPageActions.presenceReceived, (state, { presence }): EventTunnelState => {
     const jid = parseJid(presence.from);
     return jid.ok && jid.value.local === 'finesse'
@@ -106,10 +107,9 @@ export const eventTunnelReducer = createReducer(
   on(TunnelTimerActions.wokeUp, (state, { at }): EventTunnelState =>
     connected(state, { kind: 'woken', at }),
   ),
-  on(TunnelTimerActions.subscriptionReplyOverdue, (state, { node }): EventTunnelState => ({
-    ...state,
-    subscriptions: replyOverdue(state.subscriptions, node),
-  })),
+  on(TunnelTimerActions.subscriptionReplyOverdue, (state, { node }): EventTunnelState =>
+    subscribed(state, replyOverdue(state.subscriptions, node)),
+  ),
   on(FinesseActions.notificationsReceived, (state, { notifications }): EventTunnelState => ({
     ...state,
     heard: eventsSeen(state.heard, state.subscriptions, notifications),
@@ -124,13 +124,24 @@ function connected(state: EventTunnelState, event: ConnectionEvent): EventTunnel
   // A repeated `connected` may be another session, whose subscriptions are gone.
   const isAnnounced = event.kind === 'status-changed' && event.status === 'connected';
   if (stands && isAnnounced) {
-    return { ...state, connection, subscriptions: connectionStands(state.subscriptions) };
+    return subscribed({ ...state, connection }, connectionStands(state.subscriptions));
   }
   if (!stands && isConnected(state)) {
-    const subscriptions = connectionLost(state.subscriptions);
-    return { ...state, connection, subscriptions, finessePresence: undefined };
+    const after = { ...state, connection, finessePresence: undefined };
+    return subscribed(after, connectionLost(state.subscriptions));
   }
   return connection === state.connection ? state : { ...state, connection };
+}
+
+/** What only a node told that nobody watches any more is not kept up to date. */
+function subscribed(state: EventTunnelState, subscriptions: Subscriptions): EventTunnelState {
+  const left = Object.keys(state.subscriptions).filter(
+    (node) => subscriptionTo(subscriptions, node) === undefined,
+  );
+  const isWatched = (node: string): boolean => subscriptionTo(subscriptions, node) !== undefined;
+  const contactCenter =
+    left.length === 0 ? state.contactCenter : nodesLeft(state.contactCenter, left, isWatched);
+  return { ...state, subscriptions, contactCenter };
 }
 
 function isConnected({ connection }: EventTunnelState): boolean {
@@ -152,5 +163,6 @@ function forAgent(state: EventTunnelState, agentId: string): EventTunnelState {
 }
 
 function withoutData(state: EventTunnelState): EventTunnelState {
-  return { ...state, contactCenter: EMPTY_CONTACT_CENTER };
+  const { revision } = state.contactCenter;
+  return { ...state, contactCenter: { ...EMPTY_CONTACT_CENTER, revision } };
 }

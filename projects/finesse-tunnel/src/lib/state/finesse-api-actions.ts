@@ -25,9 +25,14 @@ export const FinesseApiActions = createActionGroup({
       /** The watched node it belongs to. */
       readonly node: string;
       readonly snapshot: Snapshot;
-      /** When the request left: what was told after that is newer than its answer. */
+      /** When the request left. */
       readonly requestedAt: number;
       readonly receivedAt: number;
+      /**
+       * `selectRevision` when the request left: what was told after that is newer than the answer. Absent: nothing
+       * was told in between.
+       */
+      readonly requestedIn?: number;
       /** Absent: because the node was subscribed. `audit`: to compare, with nothing amiss. */
       readonly purpose?: 'audit';
     }>(),

@@ -42,9 +42,11 @@ function idsOf<T extends Keyed>(collection: Collection<T>): readonly string[] {
   return listOf(collection).map(({ id }) => id);
 }
 
-/** What is held, however it is laid out. */
+/** What is held, however it is laid out, and however many batches it took. */
 function plain({ agents, dialogs: calls, queues }: ContactCenter): unknown {
-  return [agents, calls, queues].map((held) => [listOf<Keyed>(held), listOf(held.removals)]);
+  const bare = (held: readonly Keyed[]): unknown =>
+    held.map((one) => ({ ...one, revisions: 0, revision: 0 }));
+  return [agents, calls, queues].map((held) => [bare(listOf(held)), bare(listOf(held.removals))]);
 }
 
 describe('foldNotifications', () => {
@@ -58,6 +60,7 @@ describe('foldNotifications', () => {
         state: 'READY',
         toldAt: 7,
         nodes: ['/finesse/api/User/2101'],
+        revisions: [1],
       });
     });
 
@@ -173,6 +176,80 @@ describe('foldNotifications', () => {
       expect(idsOf(held)).toEqual([]);
     });
 
+    it('does not bring one back with a second copy of its beginning', () => {
+      const begin = dialogs('2101', 'POST', call('7', 1));
+      const { dialogs: held } = fold(begin, dialogs('2101', 'DELETE', call('7', 5)), begin);
+
+      expect(idsOf(held)).toEqual([]);
+    });
+
+    it('does not let whoever left hold one that goes on for another agent', () => {
+      const late = dialogPut('2101', call('7', 4));
+      const { dialogs: held } = fold(
+        dialogs('2101', 'POST', call('7', 1)),
+        dialogs('2102', 'POST', call('7', 2)),
+        dialogs('2101', 'DELETE', call('7', 5)),
+        late,
+        dialogs('2101', 'POST', call('7', 1)),
+        dialogs('2102', 'DELETE', call('7', 6)),
+      );
+
+      expect(idsOf(held)).toEqual([]);
+    });
+
+    it('takes an end that overtook the beginning', () => {
+      const { dialogs: held } = fold(
+        dialogs('2101', 'DELETE', call('7', 5)),
+        dialogs('2101', 'POST', call('7', 1)),
+      );
+
+      expect(idsOf(held)).toEqual([]);
+    });
+
+    it('does not end one that was offered again with a second copy of its first end', () => {
+      const end = dialogs('2101', 'DELETE', call('7', 5));
+      const { dialogs: held } = fold(
+        dialogs('2101', 'POST', call('7', 1)),
+        end,
+        dialogs('2101', 'POST', call('7', 6)),
+        end,
+      );
+
+      expect(idsOf(held)).toEqual(['7']);
+    });
+
+    for (const jumpMs of [-3_600_000, 3_600_000]) {
+      it(`remembers an end when the clock jumps by ${String(jumpMs / 60_000)} minutes`, () => {
+        const at = (receivedAt: number, one: Notification): Notification => ({
+          ...one,
+          receivedAt,
+        });
+        const start = 10_000_000;
+        const ended = foldNotifications(
+          foldNotifications(fold(at(start, dialogs('2101', 'DELETE', call('5', 1)))), [
+            at(start + 1_000, dialogs('2101', 'DELETE', call('7', 5))),
+          ]),
+          [at(start + jumpMs, dialogs('2102', 'DELETE', call('8', 1)))],
+        );
+
+        const { dialogs: held } = foldNotifications(ended, [
+          at(start + jumpMs + 1, dialogPut('2101', call('7', 4))),
+        ]);
+
+        expect(idsOf(held)).toEqual([]);
+      });
+    }
+
+    it('forgets ends after a while, so that they do not pile up', () => {
+      let held = EMPTY_CONTACT_CENTER;
+      for (let minute = 0; minute < 10; minute++) {
+        const end = dialogs('2101', 'DELETE', call(String(minute), 5));
+        held = foldNotifications(held, [{ ...end, receivedAt: (minute + 1) * 60_000 }]);
+      }
+
+      expect(listOf(held.dialogs.removals).length).toBeLessThan(4);
+    });
+
     it('brings one back that is offered again', () => {
       const { dialogs: held } = fold(
         dialogs('2101', 'POST', call('7', 1)),
@@ -209,6 +286,41 @@ describe('foldNotifications', () => {
     );
 
     expect(idsOf(queues)).toEqual([]);
+  });
+
+  it('does not bring a queue back with figures from before its end, but later on', () => {
+    const node = '/finesse/api/Queue/41';
+    const figures = (receivedAt: number): Notification => ({
+      kind: 'queue',
+      queue: { id: '41', statistics: { callsInQueue: 7 } },
+      ...envelope(node, 'PUT', receivedAt),
+    });
+    const end: Notification = {
+      kind: 'queue',
+      queue: { id: '41' },
+      ...envelope(node, 'DELETE', 100_000),
+    };
+
+    const late = fold(figures(99_000), end, figures(100_000));
+    const later = [170_000, 180_000].reduce(
+      (held, at) => foldNotifications(held, [figures(at)]),
+      late,
+    );
+
+    expect(idsOf(late.queues)).toEqual([]);
+    expect(idsOf(later.queues)).toEqual(['41']);
+  });
+
+  it('does not take the server for away because of what it said before', () => {
+    const told = (status: 'IN_SERVICE' | 'OUT_OF_SERVICE', currentTimestamp: number) => ({
+      kind: 'system-info' as const,
+      systemInfo: { status, currentTimestamp },
+      ...envelope('/finesse/api/SystemInfo', 'PUT', 2_000),
+    });
+
+    const { systemInfo } = fold(told('IN_SERVICE', 5_000), told('OUT_OF_SERVICE', 4_000));
+
+    expect(systemInfo?.status).toBe('IN_SERVICE');
   });
 
   it('measures the server clock when it is told', () => {

@@ -39,9 +39,20 @@ function dialogs(event: 'POST' | 'DELETE', dialog: Dialog, receivedAt: number): 
   };
 }
 
-/** The request leaves at 100, its answer comes at 200. */
-function merge(before: ContactCenter, node: string, snapshot: Snapshot): ContactCenter {
-  return mergeSnapshot(before, { node, snapshot, requestedAt: 100, receivedAt: 200 });
+/** Lays the answer to a request into what was told before the request and `since`. */
+function merge(
+  before: ContactCenter,
+  node: string,
+  snapshot: Snapshot,
+  ...since: readonly Notification[]
+): ContactCenter {
+  return mergeSnapshot(foldNotifications(before, since), {
+    node,
+    snapshot,
+    requestedAt: 100,
+    receivedAt: 200,
+    requestedIn: before.revision,
+  });
 }
 
 function team(...agents: readonly Agent[]): Snapshot {
@@ -67,71 +78,68 @@ describe('mergeSnapshot', () => {
       teamName: 'Harbour Desk',
       toldAt: 100,
       nodes: [TEAM_NODE],
+      revisions: [0],
     });
   });
 
   const rivals: readonly {
     readonly given: string;
-    readonly known: Agent;
-    readonly knownAt: number;
-    readonly snapshotTime: number;
+    readonly isSince: boolean;
+    readonly knownTime: number;
     readonly wins: string;
   }[] = [
-    {
-      given: 'a newer notification',
-      known: { id: '2102', state: 'TALKING', stateChangeTime: 9 },
-      knownAt: 150,
-      snapshotTime: 8,
-      wins: 'TALKING',
-    },
-    {
-      given: 'an older notification',
-      known: { id: '2102', state: 'TALKING', stateChangeTime: 7 },
-      knownAt: 50,
-      snapshotTime: 8,
-      wins: 'READY',
-    },
-    {
-      given: 'an old notification that came late',
-      known: { id: '2102', state: 'TALKING', stateChangeTime: 7 },
-      knownAt: 150,
-      snapshotTime: 8,
-      wins: 'READY',
-    },
+    { given: 'a newer notification', isSince: true, knownTime: 9, wins: 'TALKING' },
+    { given: 'an old notification that came late', isSince: true, knownTime: 7, wins: 'READY' },
+    { given: 'an older notification', isSince: false, knownTime: 7, wins: 'READY' },
     {
       given: 'a notification of the same time that came before the request',
-      known: { id: '2102', state: 'TALKING', stateChangeTime: 8 },
-      knownAt: 50,
-      snapshotTime: 8,
+      isSince: false,
+      knownTime: 8,
       wins: 'READY',
     },
     {
       given: 'a notification of the same time that came after the request',
-      known: { id: '2102', state: 'TALKING', stateChangeTime: 8 },
-      knownAt: 150,
-      snapshotTime: 8,
+      isSince: true,
+      knownTime: 8,
       wins: 'TALKING',
     },
+    {
+      given: 'a notification before the request from when the clock of the server was ahead',
+      isSince: false,
+      knownTime: 9,
+      wins: 'READY',
+    },
   ];
-  for (const { given, known, knownAt, snapshotTime, wins } of rivals) {
-    it(`holds ${wins} given ${given}`, () => {
-      const before = told(summary(known, knownAt));
+  /** The local clock when the notification came; the request leaves at 100 and the answer comes at 200. */
+  for (const receivedAt of [50, 150, 3_600_000]) {
+    for (const { given, isSince, knownTime, wins } of rivals) {
+      it(`holds ${wins} given ${given}, whatever the local clock said (${String(receivedAt)})`, () => {
+        const known = { id: '2102', state: 'TALKING', stateChangeTime: knownTime };
+        const told = summary(known, receivedAt);
+        const before = isSince
+          ? EMPTY_CONTACT_CENTER
+          : foldNotifications(EMPTY_CONTACT_CENTER, [told]);
 
-      const { agents } = merge(
-        before,
-        TEAM_NODE,
-        team({ id: '2102', state: 'READY', stateChangeTime: snapshotTime, lastName: 'Brandt' }),
-      );
+        const { agents } = merge(
+          before,
+          TEAM_NODE,
+          team({ id: '2102', state: 'READY', stateChangeTime: 8, lastName: 'Brandt' }),
+          ...(isSince ? [told] : []),
+        );
 
-      expect(entityOf(agents, '2102')?.state).toBe(wins);
-      expect(entityOf(agents, '2102')?.lastName).toBe('Brandt');
-    });
+        expect(entityOf(agents, '2102')?.state).toBe(wins);
+        expect(entityOf(agents, '2102')?.lastName).toBe('Brandt');
+      });
+    }
   }
 
   it('removes who is not in the team any more, but nobody who was told since the request', () => {
-    const before = told(summary({ id: '2101' }, 50), summary({ id: '2102' }, 150));
-
-    const { agents } = merge(before, TEAM_NODE, team({ id: '2103' }));
+    const { agents } = merge(
+      told(summary({ id: '2101' }, 50)),
+      TEAM_NODE,
+      team({ id: '2103' }),
+      summary({ id: '2102' }, 150),
+    );
 
     expect([...idsOf(agents)].sort()).toEqual(['2102', '2103']);
   });
@@ -150,45 +158,57 @@ describe('mergeSnapshot', () => {
   });
 
   it('does not bring back a dialog that ended while the request was under way', () => {
-    const before = told(dialogs('POST', { id: '7' }, 50), dialogs('DELETE', { id: '7' }, 150));
-
-    const { dialogs: held } = merge(before, DIALOGS_NODE, {
-      kind: 'dialogs',
-      agentId: '2101',
-      dialogs: [{ id: '7' }],
-    });
+    const { dialogs: held } = merge(
+      told(dialogs('POST', { id: '7' }, 50)),
+      DIALOGS_NODE,
+      { kind: 'dialogs', agentId: '2101', dialogs: [{ id: '7' }] },
+      dialogs('DELETE', { id: '7' }, 150),
+    );
 
     expect(idsOf(held)).toEqual([]);
   });
 
   it('removes a dialog that ended unseen, and keeps one that began since the request', () => {
-    const before = told(dialogs('POST', { id: '7' }, 50), dialogs('POST', { id: '8' }, 150));
-
-    const { dialogs: held } = merge(before, DIALOGS_NODE, {
-      kind: 'dialogs',
-      agentId: '2101',
-      dialogs: [],
-    });
+    const { dialogs: held } = merge(
+      told(dialogs('POST', { id: '7' }, 3_600_000)),
+      DIALOGS_NODE,
+      { kind: 'dialogs', agentId: '2101', dialogs: [] },
+      dialogs('POST', { id: '8' }, 50),
+    );
 
     expect(idsOf(held)).toEqual(['8']);
   });
 
+  it('removes a dialog that ended unseen for one agent while it changes for another', () => {
+    const other = { ...dialogs('POST', { id: '7' }, 60), node: '/finesse/api/User/2102/Dialogs' };
+    const held = merge(
+      told(dialogs('POST', { id: '7' }, 50), other),
+      DIALOGS_NODE,
+      { kind: 'dialogs', agentId: '2101', dialogs: [] },
+      other,
+    );
+
+    expect(entityOf(held.dialogs, '7')?.nodes).toEqual([other.node]);
+  });
+
   it('keeps the figures of a queue that were told since the request, and takes the name', () => {
-    const before = told({
+    const node = '/finesse/api/Queue/41';
+    const figures: Notification = {
       kind: 'queue',
       queue: { id: '41', statistics: { callsInQueue: 3 } },
-      node: '/finesse/api/Queue/41',
+      node,
       event: 'PUT',
       requestId: '',
       source: '',
-      receivedAt: 150,
+      receivedAt: 50,
       xml: '',
-    });
-
-    const { queues } = merge(before, '/finesse/api/Queue/41', {
-      kind: 'queue',
-      queue: { id: '41', name: 'Billing', statistics: { callsInQueue: 2 } },
-    });
+    };
+    const { queues } = merge(
+      EMPTY_CONTACT_CENTER,
+      node,
+      { kind: 'queue', queue: { id: '41', name: 'Billing', statistics: { callsInQueue: 2 } } },
+      figures,
+    );
 
     expect(entityOf(queues, '41')).toEqual(
       jasmine.objectContaining({ name: 'Billing', statistics: { callsInQueue: 3 } }),

@@ -5,30 +5,39 @@ import type { Dialog } from '../model/dialog';
 import type { Queue } from '../model/queue';
 import type { Snapshot } from '../model/snapshot';
 import type { ContactCenter } from './contact-center';
-import { ContactCenterDraft, takeBack, withNode } from './contact-center-draft';
+import { ContactCenterDraft, heardFrom } from './contact-center-draft';
 import { ofTeam } from './fold-notifications';
 import { lastChangeOf } from './last-change-of';
-import type { EntityDraft, Stored } from './stored-entities';
+import type { EntityDraft, Noted, Stored } from './stored-entities';
 
 /** A REST answer, with what is needed to tell whether a notification knows better. */
 export interface DatedSnapshot {
   /** The node whose resource it is. */
   readonly node: string;
   readonly snapshot: Snapshot;
-  /** When the request left, in milliseconds since 1970 on the local clock. */
+  /** When the request left, in milliseconds since 1970 on the local clock: to show, it decides nothing. */
   readonly requestedAt: number;
   readonly receivedAt: number;
+  /** The state's revision when the request left; absent: the present one, as if nothing came in between. */
+  readonly requestedIn?: number;
 }
+
+type Request = Required<Omit<DatedSnapshot, 'snapshot'>>;
 
 /**
  * Lays a REST answer into what notifications told.
  *
- * Per resource the newer one wins; what changed while the request was under way is left alone, and so is what left
- * meanwhile. What the node once told and the list does not hold any more goes.
+ * Whatever was told before the request left is older than the answer, even if the server's clock went back since. Of
+ * what was told after that the newer one wins, and what left meanwhile stays away. What the node once told and the list
+ * does not hold any more goes.
  */
-export function mergeSnapshot(before: ContactCenter, dated: DatedSnapshot): ContactCenter {
+export function mergeSnapshot(
+  before: ContactCenter,
+  { snapshot, ...request }: DatedSnapshot,
+): ContactCenter {
   const draft = new ContactCenterDraft(before);
-  const { snapshot } = dated;
+  const dated: Request = { requestedIn: before.revision, ...request };
+  const leaving = { ...dated, revision: draft.revision };
   switch (snapshot.kind) {
     case 'user':
       mergeAgents(draft, [snapshot.agent], dated);
@@ -37,17 +46,17 @@ export function mergeSnapshot(before: ContactCenter, dated: DatedSnapshot): Cont
       const { id, name } = snapshot.team;
       const agents = snapshot.agents.map((agent) => ofTeam(agent, id, name));
       mergeAgents(draft, agents, dated);
-      removeMissing(draft.agents, agents, dated);
+      removeMissing(draft.agents, agents, leaving);
       break;
     }
     case 'dialogs':
       mergeDialogs(draft, snapshot.dialogs, dated);
-      removeMissing(draft.dialogs, snapshot.dialogs, dated);
+      removeMissing(draft.dialogs, snapshot.dialogs, leaving);
       break;
     case 'dialog': {
       const found = snapshot.dialog === undefined ? [] : [snapshot.dialog];
       mergeDialogs(draft, found, dated);
-      removeMissing(draft.dialogs, found, dated);
+      removeMissing(draft.dialogs, found, leaving);
       break;
     }
     case 'queue':
@@ -55,7 +64,7 @@ export function mergeSnapshot(before: ContactCenter, dated: DatedSnapshot): Cont
       break;
     case 'queues':
       mergeQueues(draft, snapshot.queues, dated);
-      removeMissing(draft.queues, snapshot.queues, dated);
+      removeMissing(draft.queues, snapshot.queues, leaving);
       break;
     case 'system-info':
       draft.tellSystemInfo(snapshot.systemInfo, dated.receivedAt);
@@ -67,98 +76,84 @@ export function mergeSnapshot(before: ContactCenter, dated: DatedSnapshot): Cont
   return draft.finish(dated.receivedAt);
 }
 
-function mergeAgents(
-  draft: ContactCenterDraft,
-  agents: readonly Agent[],
-  { node, requestedAt }: DatedSnapshot,
-): void {
+function mergeAgents(draft: ContactCenterDraft, agents: readonly Agent[], request: Request): void {
+  const { node, requestedAt: toldAt, requestedIn } = request;
   for (const agent of agents) {
     const known = draft.agents.get(agent.id);
-    const nodes = withNode(known, node);
+    const heard = heardFrom(known, node, requestedIn);
+    if (leftSince(draft.agents, agent.id, request)) {
+      continue;
+    }
     if (known === undefined) {
-      if (!leftSince(draft.agents, agent.id, requestedAt)) {
-        draft.agents.set({ ...agent, toldAt: requestedAt, nodes });
-      }
-    } else if (isNewsAbout(known, agent, requestedAt)) {
-      draft.agents.set({ ...mergeAgent(known, agent), toldAt: requestedAt, nodes });
+      draft.agents.set({ ...agent, toldAt, ...heard });
+    } else if (!isToldSince(known, request) || isOlderThan(known, agent)) {
+      draft.agents.set({ ...mergeAgent(known, agent), toldAt, ...heard });
     } else {
       // Too old to decide, but it may tell what summaries leave out.
-      draft.agents.set({ ...mergeAgent(agent, known), toldAt: known.toldAt, nodes });
+      draft.agents.set({ ...mergeAgent(agent, known), toldAt: known.toldAt, ...heard });
     }
   }
-}
-
-function isNewsAbout(
-  known: Agent & { readonly toldAt: number },
-  told: Agent,
-  requestedAt: number,
-): boolean {
-  if (isOlderThan(known, told)) {
-    return true;
-  }
-  return !isOlderThan(told, known) && known.toldAt < requestedAt;
 }
 
 function mergeDialogs(
   draft: ContactCenterDraft,
   dialogs: readonly Dialog[],
-  { node, requestedAt }: DatedSnapshot,
+  request: Request,
 ): void {
+  const { node, requestedAt: toldAt, requestedIn } = request;
   for (const dialog of dialogs) {
     const known = draft.dialogs.get(dialog.id);
-    const nodes = withNode(known, node);
-    if (known === undefined) {
-      if (!leftSince(draft.dialogs, dialog.id, requestedAt)) {
-        draft.dialogs.set({ ...dialog, toldAt: requestedAt, nodes });
-      }
+    const heard = heardFrom(known, node, requestedIn);
+    if (leftSince(draft.dialogs, dialog.id, request)) {
       continue;
     }
-    const isOlder = (lastChangeOf(dialog) ?? 0) < (lastChangeOf(known) ?? 0);
-    draft.dialogs.set(
-      isOlder || known.toldAt >= requestedAt
-        ? { ...known, nodes }
-        : { ...known, ...dialog, toldAt: requestedAt, nodes },
+    const isNews =
+      known === undefined ||
+      !isToldSince(known, request) ||
+      (lastChangeOf(dialog) ?? 0) > (lastChangeOf(known) ?? 0);
+    draft.dialogs.set(isNews ? { ...known, ...dialog, toldAt, ...heard } : { ...known, ...heard });
+  }
+}
+
+function mergeQueues(draft: ContactCenterDraft, queues: readonly Queue[], request: Request): void {
+  const { node, requestedAt: toldAt, requestedIn } = request;
+  for (const queue of queues) {
+    const known = draft.queues.get(queue.id);
+    const heard = heardFrom(known, node, requestedIn);
+    if (leftSince(draft.queues, queue.id, request)) {
+      continue;
+    }
+    draft.queues.set(
+      known !== undefined && isToldSince(known, request)
+        ? { ...queue, ...known, ...heard }
+        : { ...known, ...queue, toldAt, ...heard },
     );
   }
 }
 
-function mergeQueues(
-  draft: ContactCenterDraft,
-  queues: readonly Queue[],
-  { node, requestedAt }: DatedSnapshot,
-): void {
-  for (const queue of queues) {
-    const known = draft.queues.get(queue.id);
-    const nodes = withNode(known, node);
-    if (known === undefined && leftSince(draft.queues, queue.id, requestedAt)) {
-      continue;
-    }
-    draft.queues.set(
-      known !== undefined && known.toldAt >= requestedAt
-        ? { ...queue, ...known, nodes }
-        : { ...known, ...queue, toldAt: requestedAt, nodes },
-    );
-  }
+/** Whether any node told of it after the request left. */
+function isToldSince({ revisions }: Noted, { requestedIn }: Request): boolean {
+  return revisions.some((revision) => revision > requestedIn);
 }
 
 function leftSince<T extends Stored>(
   draft: EntityDraft<T>,
   id: string,
-  requestedAt: number,
+  { node, requestedIn }: Request,
 ): boolean {
-  const removal = draft.removal(id);
-  return removal !== undefined && removal.at >= requestedAt;
+  return (draft.removal(id, node)?.revision ?? 0) > requestedIn;
 }
 
 function removeMissing<T extends Stored>(
   draft: EntityDraft<T>,
   listed: readonly { readonly id: string }[],
-  { node, requestedAt, receivedAt }: DatedSnapshot,
+  { node, requestedIn, revision }: Request & { readonly revision: number },
 ): void {
   const present = new Set(listed.map(({ id }) => id));
-  for (const { id, nodes, toldAt } of draft.all()) {
-    if (nodes.includes(node) && !present.has(id) && toldAt < requestedAt) {
-      takeBack(draft, id, { node, at: receivedAt });
+  for (const { id, nodes, revisions } of draft.all()) {
+    const told = revisions[nodes.indexOf(node)];
+    if (told !== undefined && told <= requestedIn && !present.has(id)) {
+      draft.takeBack(id, { node, revision });
     }
   }
 }

@@ -55,7 +55,7 @@ function differentFields(then: Stored, now: Stored): readonly string[] {
     .map(([field]) => field);
 }
 
-const OWN_NOTES: ReadonlySet<string> = new Set(['toldAt', 'nodes']);
+const OWN_NOTES: ReadonlySet<string> = new Set(['toldAt', 'nodes', 'revisions']);
 
 function isSame(a: unknown, b: unknown): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);

@@ -2,14 +2,27 @@ import { type Collection, EMPTY_COLLECTION, entityOf, listOf } from './collectio
 import type { Told } from './told';
 import { withChanges } from './with-changes';
 
-/** A resource with a key that the state can hold. */
-export type Stored = Told & { readonly id: string };
+/**
+ * What the state notes of a resource for itself. Clocks are set back and ahead, so what came first is told by
+ * revisions and not by times.
+ */
+export interface Noted {
+  /**
+   * For each of `nodes`, in their order, the revision that first held what it told last; for a snapshot the one at
+   * which its request left.
+   */
+  readonly revisions: readonly number[];
+}
 
-/** When something left, so that what was said before does not bring it back. */
+/** A resource with a key that the state can hold. */
+export type Stored = Told & Noted & { readonly id: string };
+
+/** What one node took back, so that what it said before does not bring it back. */
 export interface Removal {
+  /** See {@link EntityDraft.removal}. */
   readonly id: string;
-  /** When that was told; local clock. */
-  readonly at: number;
+  /** The revision from which it was gone. */
+  readonly revision: number;
   /** Its last change on the server's clock, if the server said. */
   readonly changedAt?: number;
 }
@@ -19,9 +32,11 @@ export interface StoredEntities<T extends Stored> extends Collection<T> {
   readonly removals: Collection<Removal>;
   /** When old removals were last forgotten; local clock. */
   readonly removalsForgottenAt: number;
+  /** And at which revision. */
+  readonly removalsForgottenIn: number;
 }
 
-/** How long a removal is remembered at least: longer than any request takes. */
+/** How long a removal is remembered: longer than any request takes, and up to twice that. */
 export const REMOVAL_KEPT_MS = 60_000;
 
 /** The empty collection, the same for all resources. */
@@ -29,6 +44,7 @@ export const NO_ENTITIES: StoredEntities<never> = {
   ...EMPTY_COLLECTION,
   removals: EMPTY_COLLECTION,
   removalsForgottenAt: 0,
+  removalsForgottenIn: 0,
 };
 
 /**
@@ -38,11 +54,14 @@ export const NO_ENTITIES: StoredEntities<never> = {
  */
 export class EntityDraft<T extends Stored> {
   readonly #before: StoredEntities<T>;
+  readonly #changeOf: (entity: T) => number | undefined;
   readonly #changed = new Map<string, T | undefined>();
   readonly #removals = new Map<string, Removal>();
 
-  constructor(before: StoredEntities<T>) {
+  /** @param changeOf - When a resource last changed, on the server's clock. */
+  constructor(before: StoredEntities<T>, changeOf: (entity: T) => number | undefined) {
     this.#before = before;
+    this.#changeOf = changeOf;
   }
 
   get(id: string): T | undefined {
@@ -51,18 +70,44 @@ export class EntityDraft<T extends Stored> {
     );
   }
 
-  removal(id: string): Removal | undefined {
-    return this.#removals.get(id) ?? entityOf(this.#before.removals, id);
+  /** When that node took it back, unless the node told of it again. */
+  removal(id: string, node: string): Removal | undefined {
+    return this.get(id)?.nodes.includes(node) === true ? undefined : this.lastRemoval(id, node);
+  }
+
+  /** When that node last took it back, whatever it told since. */
+  lastRemoval(id: string, node: string): Removal | undefined {
+    const key = removalKey(id, node);
+    return this.#removals.get(key) ?? entityOf(this.#before.removals, key);
   }
 
   set(entity: T): void {
     this.#changed.set(entity.id, entity);
   }
 
-  /** Takes it out, and remembers when that was. */
-  remove(removal: Removal): void {
-    this.#removals.set(removal.id, removal);
-    this.forget(removal.id);
+  /** Takes one node's word for it back and remembers that; it goes with its last node. */
+  takeBack(id: string, { node, revision, changedAt }: TakenBack): void {
+    const key = removalKey(id, node);
+    const known = this.get(id);
+    const last = changedAt ?? (known === undefined ? undefined : this.#changeOf(known));
+    this.#removals.set(key, { id: key, revision, ...(last !== undefined && { changedAt: last }) });
+    this.leave(id, node);
+  }
+
+  /** Takes one node's word for it away, as if that node had never told of it. */
+  leave(id: string, node: string): void {
+    const known = this.get(id);
+    const place = known?.nodes.indexOf(node) ?? -1;
+    if (known === undefined || place === -1) {
+      return;
+    }
+    const isOther = (_: unknown, index: number): boolean => index !== place;
+    if (known.nodes.length === 1) {
+      this.#changed.set(id, undefined);
+    } else {
+      const [nodes, revisions] = [known.nodes.filter(isOther), known.revisions.filter(isOther)];
+      this.set({ ...known, nodes, revisions });
+    }
   }
 
   /** Takes it out as if nobody had ever told of it. */
@@ -77,26 +122,46 @@ export class EntityDraft<T extends Stored> {
     return listOf(withChanges(this.#before, this.#changed));
   }
 
-  /** The collection after the batch; removals older than a minute at `now` may be forgotten. */
-  finish(now: number): StoredEntities<T> {
-    if (this.#changed.size === 0 && this.#removals.size === 0) {
+  /** The collection after the batch, of which `now` is the time and `revision` the number. */
+  finish(now: number | undefined, revision: number): StoredEntities<T> {
+    const { removals, removalsForgottenAt } = this.#before;
+    const isDue =
+      now !== undefined &&
+      removals.size + this.#removals.size > 0 &&
+      Math.abs(now - removalsForgottenAt) >= REMOVAL_KEPT_MS;
+    if (this.#changed.size === 0 && this.#removals.size === 0 && !isDue) {
       return this.#before;
     }
-    return { ...withChanges(this.#before, this.#changed), ...this.#remembered(now) };
+    const { removalsForgottenIn } = this.#before;
+    return {
+      ...withChanges(this.#before, this.#changed),
+      removals: withChanges(removals, isDue ? this.#withoutOld() : this.#removals),
+      removalsForgottenAt: isDue ? now : removalsForgottenAt,
+      removalsForgottenIn: isDue ? revision : removalsForgottenIn,
+    };
   }
 
-  /** Old removals go all at once and once a minute, so that this costs no more the more of them there are. */
-  #remembered(now: number): Pick<StoredEntities<T>, 'removals' | 'removalsForgottenAt'> {
-    const { removals, removalsForgottenAt } = this.#before;
-    if (this.#removals.size === 0) {
-      return { removals, removalsForgottenAt };
-    }
-    if (now - removalsForgottenAt < REMOVAL_KEPT_MS) {
-      return { removals: withChanges(removals, this.#removals), removalsForgottenAt };
-    }
-    const old = listOf(removals).filter(({ at }) => now - at >= REMOVAL_KEPT_MS);
-    const changes = new Map<string, Removal | undefined>(old.map(({ id }) => [id, undefined]));
-    this.#removals.forEach((removal, id) => changes.set(id, removal));
-    return { removals: withChanges(removals, changes), removalsForgottenAt: now };
+  /**
+   * Old removals go all at once and once a minute, so that this costs no more the more of them there are. Old is what
+   * was there the last time: so a clock that is set ahead or back costs no removal that is younger than that.
+   */
+  #withoutOld(): ReadonlyMap<string, Removal | undefined> {
+    const { removals, removalsForgottenIn } = this.#before;
+    const old = listOf(removals).filter((removal) => removal.revision <= removalsForgottenIn);
+    return new Map([
+      ...old.map(({ id }): [string, undefined] => [id, undefined]),
+      ...this.#removals,
+    ]);
   }
+}
+
+/** Who took something back, when, and the last change that was known of it. */
+export interface TakenBack {
+  readonly node: string;
+  readonly revision: number;
+  readonly changedAt?: number | undefined;
+}
+
+function removalKey(id: string, node: string): string {
+  return `${id} ${node}`;
 }
