@@ -167,7 +167,8 @@ export const tryAgain = createEffect(
           const delayMs =
             remembered === undefined
               ? backOff(given.settings().reconnect, failures, given.random())
-              : Math.max(0, remembered - now);
+              : // No wait is longer, unless the clock was set back since.
+                Math.min(given.settings().reconnect.maxMs, Math.max(0, remembered - now));
           const nextAttemptAt = now + delayMs;
           given.memory.remember({ attempt: attempt + 1, nextAttemptAt });
           return concat(

@@ -39,12 +39,12 @@ export class ContactCenterDraft {
     }
   }
 
-  /** The contact centre after the batch, at `now` if anybody knows; the same object when nothing changed. */
-  finish(now?: number): ContactCenter {
+  /** The contact centre after the batch; the same object when nothing changed. */
+  finish(): ContactCenter {
     const after: ContactCenter = {
-      agents: this.agents.finish(now, this.revision),
-      dialogs: this.dialogs.finish(now, this.revision),
-      queues: this.queues.finish(now, this.revision),
+      agents: this.agents.finish(this.revision),
+      dialogs: this.dialogs.finish(this.revision),
+      queues: this.queues.finish(this.revision),
       revision: this.revision,
       systemInfo: this.#systemInfo,
       serverClockSkewMs: this.#serverClockSkewMs,

@@ -29,12 +29,10 @@ export function foldNotifications(
   notifications: readonly Notification[],
 ): ContactCenter {
   const draft = new ContactCenterDraft(before);
-  let now = 0;
   for (const notification of notifications) {
-    now = Math.max(now, notification.receivedAt);
     fold(draft, notification);
   }
-  return draft.finish(now);
+  return draft.finish();
 }
 
 function fold(draft: ContactCenterDraft, notification: Notification): void {

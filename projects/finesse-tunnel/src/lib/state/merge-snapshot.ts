@@ -73,7 +73,7 @@ export function mergeSnapshot(
     case 'custom':
       break;
   }
-  return draft.finish(dated.receivedAt);
+  return draft.finish();
 }
 
 function mergeAgents(draft: ContactCenterDraft, agents: readonly Agent[], request: Request): void {

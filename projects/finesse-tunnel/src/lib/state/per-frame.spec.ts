@@ -62,21 +62,26 @@ describe('perFrame', () => {
     });
   });
 
-  it('is flushed by what arrives where neither frames nor timers come', () => {
-    let now = 0;
-    const source = new Subject<string>();
-    const batches: (readonly string[])[] = [];
-    const subscription = source
-      .pipe(perFrame({ ...SHOWN, now: () => now }))
-      .subscribe((batch) => batches.push(batch));
+  for (const { given, passedMs } of [
+    { given: '', passedMs: WITHOUT_FRAME_MS },
+    { given: ', and the clock is set back', passedMs: -3_600_000 },
+  ]) {
+    it(`is flushed by what arrives where neither frames nor timers come${given}`, () => {
+      let now = 0;
+      const source = new Subject<string>();
+      const batches: (readonly string[])[] = [];
+      const subscription = source
+        .pipe(perFrame({ ...SHOWN, now: () => now }))
+        .subscribe((batch) => batches.push(batch));
 
-    source.next('a');
-    now = WITHOUT_FRAME_MS;
-    source.next('b');
-    subscription.unsubscribe();
+      source.next('a');
+      now = passedMs;
+      source.next('b');
+      subscription.unsubscribe();
 
-    expect(batches).toEqual([['a', 'b']]);
-  });
+      expect(batches).toEqual([['a', 'b']]);
+    });
+  }
 
   it('does not let a batch grow without bounds', () => {
     const source = new Subject<number>();

@@ -51,7 +51,11 @@ export function perFrame<T>(page: Page): OperatorFunction<T, readonly T[]> {
         if (batch.length === 1) {
           began = page.now();
           due = nextFrame(page).subscribe(flush);
-        } else if (batch.length >= LARGEST_BATCH || page.now() - began >= patienceMs(page)) {
+        } else if (
+          batch.length >= LARGEST_BATCH ||
+          // In either direction: a clock that was set back must not hold the batch up.
+          Math.abs(page.now() - began) >= patienceMs(page)
+        ) {
           flush();
         }
       };

@@ -27,23 +27,25 @@ export interface Removal {
   readonly changedAt?: number;
 }
 
-/** Resources by id in the order in which they were first told, and those that left within the last minute or two. */
+/** Resources by id in the order in which they were first told, and those that left not long ago. */
 export interface StoredEntities<T extends Stored> extends Collection<T> {
   readonly removals: Collection<Removal>;
-  /** When old removals were last forgotten; local clock. */
-  readonly removalsForgottenAt: number;
-  /** And at which revision. */
+  /** The revision at which old removals were last forgotten. */
   readonly removalsForgottenIn: number;
 }
 
-/** How long a removal is remembered: longer than any request takes, and up to twice that. */
-export const REMOVAL_KEPT_MS = 60_000;
+/**
+ * For how many revisions a removal is remembered at least. There is one a frame at most, so these are 80 s of a busy
+ * contact centre, longer than any request takes, and in a quiet one as many changes.
+ */
+export const REMOVAL_KEPT = 5_000;
+/** So many revisions later old removals go, all at once, so that this costs no more the more of them there are. */
+const FORGOTTEN_EVERY = 1_000;
 
 /** The empty collection, the same for all resources. */
 export const NO_ENTITIES: StoredEntities<never> = {
   ...EMPTY_COLLECTION,
   removals: EMPTY_COLLECTION,
-  removalsForgottenAt: 0,
   removalsForgottenIn: 0,
 };
 
@@ -122,32 +124,24 @@ export class EntityDraft<T extends Stored> {
     return listOf(withChanges(this.#before, this.#changed));
   }
 
-  /** The collection after the batch, of which `now` is the time and `revision` the number. */
-  finish(now: number | undefined, revision: number): StoredEntities<T> {
-    const { removals, removalsForgottenAt } = this.#before;
-    const isDue =
-      now !== undefined &&
-      removals.size + this.#removals.size > 0 &&
-      Math.abs(now - removalsForgottenAt) >= REMOVAL_KEPT_MS;
-    if (this.#changed.size === 0 && this.#removals.size === 0 && !isDue) {
+  /** The collection after the batch, of which `revision` is the number. */
+  finish(revision: number): StoredEntities<T> {
+    const { removals, removalsForgottenIn } = this.#before;
+    if (this.#changed.size === 0 && this.#removals.size === 0) {
       return this.#before;
     }
-    const { removalsForgottenIn } = this.#before;
+    const isDue = revision - removalsForgottenIn >= FORGOTTEN_EVERY;
     return {
       ...withChanges(this.#before, this.#changed),
-      removals: withChanges(removals, isDue ? this.#withoutOld() : this.#removals),
-      removalsForgottenAt: isDue ? now : removalsForgottenAt,
+      removals: withChanges(removals, isDue ? this.#withoutOld(revision) : this.#removals),
       removalsForgottenIn: isDue ? revision : removalsForgottenIn,
     };
   }
 
-  /**
-   * Old removals go all at once and once a minute, so that this costs no more the more of them there are. Old is what
-   * was there the last time: so a clock that is set ahead or back costs no removal that is younger than that.
-   */
-  #withoutOld(): ReadonlyMap<string, Removal | undefined> {
-    const { removals, removalsForgottenIn } = this.#before;
-    const old = listOf(removals).filter((removal) => removal.revision <= removalsForgottenIn);
+  #withoutOld(now: number): ReadonlyMap<string, Removal | undefined> {
+    const old = listOf(this.#before.removals).filter(
+      ({ revision }) => revision < now - REMOVAL_KEPT,
+    );
     return new Map([
       ...old.map(({ id }): [string, undefined] => [id, undefined]),
       ...this.#removals,

@@ -52,6 +52,15 @@ describe('TransportMemory', () => {
     expect(memory.typeFor(A, 0, NOW + DAY_MS)).toBe('websocket');
   });
 
+  it('gives WebSocket another chance when the clock was set back by more than a day', () => {
+    const memory = setup();
+    memory.trying(A, 'bosh');
+    memory.worked(NOW);
+
+    expect(memory.typeFor(A, 0, NOW - 1)).toBe('bosh');
+    expect(memory.typeFor(A, 0, NOW - DAY_MS)).toBe('websocket');
+  });
+
   it('is not misled by a spoiled storage', () => {
     localStorage.setItem('finesse-tunnel.transport https://fin-a.example.test:8445', 'soon');
 

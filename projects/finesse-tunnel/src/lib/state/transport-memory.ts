@@ -17,7 +17,8 @@ export class TransportMemory {
 
   /** What to try: what worked last, WebSocket first of all; the other one after every failure. */
   typeFor(tunnelUrl: string, failures: number, now: number): ConnectionType {
-    const isBoshFirst = this.#boshSince(new URL(tunnelUrl).origin) > now - KEPT_MS;
+    // A time that lies ahead is one from before the clock was set back.
+    const isBoshFirst = Math.abs(now - this.#boshSince(new URL(tunnelUrl).origin)) < KEPT_MS;
     return isBoshFirst === (failures % 2 === 0) ? 'bosh' : 'websocket';
   }
 

@@ -56,6 +56,8 @@ describe('wakeUps', () => {
   });
 
   for (const { visibility, pauseMs, isTold } of [
+    { visibility: 'visible', pauseMs: -3_600_000, isTold: true },
+    { visibility: 'hidden', pauseMs: -3_600_000, isTold: true },
     { visibility: 'visible', pauseMs: 9_000, isTold: false },
     { visibility: 'visible', pauseMs: 11_000, isTold: true },
     { visibility: 'hidden', pauseMs: 60_000, isTold: false },

@@ -14,14 +14,17 @@ export type WakeCause = 'online' | 'resumed' | 'shown' | 'restored' | 'clock-jum
 
 /** How often the clock is looked at. */
 const TICK_MS = 5_000;
-/** A tick of a visible tab that comes this late was held up by a sleeping machine. */
+/**
+ * A tick of a visible tab that comes this late was held up by a sleeping machine. One that comes so early is that of a
+ * clock that was set back, and what was measured with it is wrong.
+ */
 const JUMP_MS = 10_000;
 /** Browsers let the timers of a hidden tab run once a minute. */
 const HIDDEN_JUMP_MS = 90_000;
 
 /**
  * The moments after which nothing is as it was: the network is back, the tab was frozen, hidden or kept for the
- * back button, the machine slept.
+ * back button, the machine slept, its clock was set.
  *
  * @param now - The wall clock, which goes on while a machine sleeps.
  */
@@ -43,7 +46,10 @@ export function wakeUps(window: Window, now: () => number): Observable<WakeCause
       map(now),
       startWith(now()),
       pairwise(),
-      filter(([before, after]) => after - before - TICK_MS > longestPause(document)),
+      filter(
+        ([before, after]) =>
+          after - before - TICK_MS > longestPause(document) || before - after > JUMP_MS,
+      ),
       as('clock-jumped'),
     ),
   );
