@@ -123,7 +123,6 @@ describe('loadSnapshots', () => {
   it('stops trying when the node is left', () => {
     const { api, subscription } = setup();
     api.user.and.returnValue(throwError(() => new FinesseApiError('no-answer', 'away')));
-
     subscription('subscribed');
     subscription('wanted');
     jasmine.clock().tick(60_000);
@@ -329,16 +328,14 @@ function setup(auditEveryMs = 0) {
     auditEveryMs,
     load: (node) => (node === '/own' ? of({ kind: 'custom', data: 1 }) : snapshotOf(node, api)),
   };
-  const actions$ = new Actions(came);
-  loadSnapshots({ store, actions$, settings, clock: () => ++now }).subscribe((action) =>
-    actions.push(action),
-  );
+  const given = { store, actions$: new Actions(came), settings, clock: () => ++now };
+  loadSnapshots(given).subscribe((action) => actions.push(action));
   const subscriptions = (states: Readonly<Record<string, NodeSubscriptionState>>): void => {
-    const entities = Object.entries(states).map(([node, state]): [string, SubscriptionProgress] => [
-      node,
-      { node, state, watchers: 1 },
-    ]);
-    store.overrideSelector(selectSubscriptionProgress, Object.fromEntries(entities));
+    const entities: Record<string, SubscriptionProgress> = {};
+    Object.entries(states).forEach(
+      ([node, state]) => (entities[node] = { node, state, watchers: 1 }),
+    );
+    store.overrideSelector(selectSubscriptionProgress, entities);
     store.refreshState();
   };
   const ready = (isReady: boolean): void => {

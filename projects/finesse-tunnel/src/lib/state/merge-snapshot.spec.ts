@@ -39,20 +39,26 @@ function dialogs(event: 'POST' | 'DELETE', dialog: Dialog, receivedAt: number): 
   };
 }
 
-/** Lays the answer to a request into what was told before the request and `since`. */
-function merge(
-  before: ContactCenter,
-  node: string,
-  snapshot: Snapshot,
-  ...since: readonly Notification[]
-): ContactCenter {
-  return mergeSnapshot(foldNotifications(before, since), {
+/** Lays the answer to a request into what was told before the request, or `since` too. */
+function merge(before: ContactCenter | Asked, node: string, snapshot: Snapshot): ContactCenter {
+  const { state, requestedIn } = 'state' in before ? before : asked(before);
+  return mergeSnapshot(state, {
     node,
     snapshot,
     requestedAt: 100,
     receivedAt: 200,
-    requestedIn: before.revision,
+    requestedIn,
   });
+}
+
+interface Asked {
+  readonly state: ContactCenter;
+  readonly requestedIn: number;
+}
+
+/** A request leaves, and then something is told. */
+function asked(before: ContactCenter, ...since: readonly Notification[]): Asked {
+  return { state: foldNotifications(before, since), requestedIn: before.revision };
 }
 
 function team(...agents: readonly Agent[]): Snapshot {
@@ -121,10 +127,9 @@ describe('mergeSnapshot', () => {
           : foldNotifications(EMPTY_CONTACT_CENTER, [told]);
 
         const { agents } = merge(
-          before,
+          asked(before, ...(isSince ? [told] : [])),
           TEAM_NODE,
           team({ id: '2102', state: 'READY', stateChangeTime: 8, lastName: 'Brandt' }),
-          ...(isSince ? [told] : []),
         );
 
         expect(entityOf(agents, '2102')?.state).toBe(wins);
@@ -135,10 +140,9 @@ describe('mergeSnapshot', () => {
 
   it('removes who is not in the team any more, but nobody who was told since the request', () => {
     const { agents } = merge(
-      told(summary({ id: '2101' }, 50)),
+      asked(told(summary({ id: '2101' }, 50)), summary({ id: '2102' }, 150)),
       TEAM_NODE,
       team({ id: '2103' }),
-      summary({ id: '2102' }, 150),
     );
 
     expect([...idsOf(agents)].sort()).toEqual(['2102', '2103']);
@@ -159,10 +163,9 @@ describe('mergeSnapshot', () => {
 
   it('does not bring back a dialog that ended while the request was under way', () => {
     const { dialogs: held } = merge(
-      told(dialogs('POST', { id: '7' }, 50)),
+      asked(told(dialogs('POST', { id: '7' }, 50)), dialogs('DELETE', { id: '7' }, 150)),
       DIALOGS_NODE,
       { kind: 'dialogs', agentId: '2101', dialogs: [{ id: '7' }] },
-      dialogs('DELETE', { id: '7' }, 150),
     );
 
     expect(idsOf(held)).toEqual([]);
@@ -170,10 +173,9 @@ describe('mergeSnapshot', () => {
 
   it('removes a dialog that ended unseen, and keeps one that began since the request', () => {
     const { dialogs: held } = merge(
-      told(dialogs('POST', { id: '7' }, 3_600_000)),
+      asked(told(dialogs('POST', { id: '7' }, 3_600_000)), dialogs('POST', { id: '8' }, 50)),
       DIALOGS_NODE,
       { kind: 'dialogs', agentId: '2101', dialogs: [] },
-      dialogs('POST', { id: '8' }, 50),
     );
 
     expect(idsOf(held)).toEqual(['8']);
@@ -181,12 +183,11 @@ describe('mergeSnapshot', () => {
 
   it('removes a dialog that ended unseen for one agent while it changes for another', () => {
     const other = { ...dialogs('POST', { id: '7' }, 60), node: '/finesse/api/User/2102/Dialogs' };
-    const held = merge(
-      told(dialogs('POST', { id: '7' }, 50), other),
-      DIALOGS_NODE,
-      { kind: 'dialogs', agentId: '2101', dialogs: [] },
-      other,
-    );
+    const held = merge(asked(told(dialogs('POST', { id: '7' }, 50), other), other), DIALOGS_NODE, {
+      kind: 'dialogs',
+      agentId: '2101',
+      dialogs: [],
+    });
 
     expect(entityOf(held.dialogs, '7')?.nodes).toEqual([other.node]);
   });
@@ -203,12 +204,10 @@ describe('mergeSnapshot', () => {
       receivedAt: 50,
       xml: '',
     };
-    const { queues } = merge(
-      EMPTY_CONTACT_CENTER,
-      node,
-      { kind: 'queue', queue: { id: '41', name: 'Billing', statistics: { callsInQueue: 2 } } },
-      figures,
-    );
+    const { queues } = merge(asked(EMPTY_CONTACT_CENTER, figures), node, {
+      kind: 'queue',
+      queue: { id: '41', name: 'Billing', statistics: { callsInQueue: 2 } },
+    });
 
     expect(entityOf(queues, '41')).toEqual(
       jasmine.objectContaining({ name: 'Billing', statistics: { callsInQueue: 3 } }),

@@ -42,13 +42,9 @@ export function mergeSnapshot(
     case 'user':
       mergeAgents(draft, [snapshot.agent], dated);
       break;
-    case 'team-users': {
-      const { id, name } = snapshot.team;
-      const agents = snapshot.agents.map((agent) => ofTeam(agent, id, name));
-      mergeAgents(draft, agents, dated);
-      removeMissing(draft.agents, agents, leaving);
+    case 'team-users':
+      mergeTeam(draft, snapshot, leaving);
       break;
-    }
     case 'dialogs':
       mergeDialogs(draft, snapshot.dialogs, dated);
       removeMissing(draft.dialogs, snapshot.dialogs, leaving);
@@ -74,6 +70,19 @@ export function mergeSnapshot(
       break;
   }
   return draft.finish();
+}
+
+function mergeTeam(
+  draft: ContactCenterDraft,
+  { team: { id, name }, agents }: Extract<Snapshot, { kind: 'team-users' }>,
+  leaving: Request & { readonly revision: number },
+): void {
+  mergeAgents(
+    draft,
+    agents.map((agent) => ofTeam(agent, id, name)),
+    leaving,
+  );
+  removeMissing(draft.agents, agents, leaving);
 }
 
 function mergeAgents(draft: ContactCenterDraft, agents: readonly Agent[], request: Request): void {

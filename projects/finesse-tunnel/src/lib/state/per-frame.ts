@@ -51,11 +51,7 @@ export function perFrame<T>(page: Page): OperatorFunction<T, readonly T[]> {
         if (batch.length === 1) {
           began = page.now();
           due = nextFrame(page).subscribe(flush);
-        } else if (
-          batch.length >= LARGEST_BATCH ||
-          // In either direction: a clock that was set back must not hold the batch up.
-          Math.abs(page.now() - began) >= patienceMs(page)
-        ) {
+        } else if (batch.length >= LARGEST_BATCH || isOverdue(page, began)) {
           flush();
         }
       };
@@ -80,6 +76,11 @@ export function perFrame<T>(page: Page): OperatorFunction<T, readonly T[]> {
 /** Frames stop where a tab is hidden, so the change itself counts as one. */
 function nextFrame(page: Page): Observable<unknown> {
   return race(page.visibility$, animationFrames(), timer(patienceMs(page))).pipe(take(1));
+}
+
+/** In either direction: a clock that was set back must not hold a batch up. */
+function isOverdue(page: Page, began: number): boolean {
+  return Math.abs(page.now() - began) >= patienceMs(page);
 }
 
 function patienceMs({ isHidden }: Page): number {
