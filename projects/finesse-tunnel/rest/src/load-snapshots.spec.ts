@@ -321,9 +321,8 @@ function setup(auditEveryMs = 0) {
     'media',
   ]);
   let now = 0;
-  const actions: ReturnType<
-    typeof FinesseApiActions.snapshotLoaded | typeof FinesseApiActions.snapshotFailed
-  >[] = [];
+  type Told = typeof FinesseApiActions.snapshotLoaded | typeof FinesseApiActions.snapshotFailed;
+  const actions: ReturnType<Told>[] = [];
   const settings: SnapshotSettings = {
     auditEveryMs,
     load: (node) => (node === '/own' ? of({ kind: 'custom', data: 1 }) : snapshotOf(node, api)),
@@ -339,8 +338,8 @@ function setup(auditEveryMs = 0) {
     store.refreshState();
   };
   const ready = (isReady: boolean): void => {
-    const readiness = { ...CONNECTED.readiness, isReady };
-    store.overrideSelector(selectConnectionStatus, { ...CONNECTED, readiness });
+    const status = { ...CONNECTED, readiness: { ...CONNECTED.readiness, isReady } };
+    store.overrideSelector(selectConnectionStatus, status);
     store.refreshState();
   };
   return {
