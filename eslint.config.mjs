@@ -44,6 +44,7 @@ export default tseslint.config(
           'e2e/tsconfig.json',
           'interop/tsconfig.json',
           'docs/examples/tsconfig.json',
+          'examples/tsconfig.json',
         ],
         tsconfigRootDir: import.meta.dirname,
       },
@@ -92,7 +93,7 @@ export default tseslint.config(
     rules: { 'no-restricted-imports': ['error', { patterns: FRAMEWORKS }] },
   },
   {
-    files: ['src/**/*.ts', 'docs/examples/**/*.ts'],
+    files: ['src/**/*.ts', 'docs/examples/**/*.ts', 'examples/**/*.ts'],
     rules: {
       'no-restricted-imports': [
         'error',

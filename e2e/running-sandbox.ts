@@ -28,6 +28,7 @@ export interface TrueSession {
 interface NodeAddress {
   readonly api: string;
   readonly notification: string;
+  readonly tlsApi?: string;
 }
 
 interface ReadyLine {
@@ -41,6 +42,8 @@ export class RunningSandbox {
   /** Of the first node. */
   readonly api: string;
   readonly notification: string;
+  /** Of the first node, with `--tls`. */
+  readonly tlsApi: string | undefined;
   /** Every node as the dashboard's configuration names them. */
   readonly hosts: readonly { readonly tunnelUrl: string; readonly restUrl: string }[];
   #output = '';
@@ -49,7 +52,7 @@ export class RunningSandbox {
     private readonly process: ChildProcess,
     nodes: readonly [NodeAddress, ...NodeAddress[]],
   ) {
-    ({ api: this.api, notification: this.notification } = nodes[0]);
+    ({ api: this.api, notification: this.notification, tlsApi: this.tlsApi } = nodes[0]);
     this.hosts = nodes.map(({ api, notification }) => ({
       tunnelUrl: `${notification}/tunnel/`,
       restUrl: `${api}/finesse/api`,
@@ -140,7 +143,11 @@ export class RunningSandbox {
     return text === '' ? undefined : (JSON.parse(text) as unknown);
   }
 
+  /** Ends it; once is enough. */
   async stop(): Promise<void> {
+    if (this.process.exitCode !== null || this.process.signalCode !== null) {
+      return;
+    }
     const ended = new Promise((resolve) => this.process.once('exit', resolve));
     this.process.kill('SIGTERM');
     await ended;

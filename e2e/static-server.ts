@@ -1,4 +1,5 @@
 import { type AddressInfo } from 'node:net';
+import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance } from 'fastify';
 import { serveDashboard } from '../scripts/dashboard-server.mjs';
 
@@ -20,6 +21,14 @@ export class StaticServer {
     server.get('/', async (_request, reply) => reply.type('text/html').send(html));
     await server.listen({ port: 0, host });
     return StaticServer.of(server, host);
+  }
+
+  /** The files of a folder. */
+  static async folder(root: string): Promise<StaticServer> {
+    const server = fastify({ forceCloseConnections: true });
+    await server.register(fastifyStatic, { root });
+    await server.listen({ port: 0, host: 'localhost' });
+    return StaticServer.of(server, 'localhost');
   }
 
   async close(): Promise<void> {

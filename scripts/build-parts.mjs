@@ -6,6 +6,9 @@ import { at, ng, root, run, seconds } from './workspace.mjs';
 
 const COMMON = ['package-lock.json', 'tsconfig.json', 'angular.json', 'projects/finesse-tunnel'];
 
+/** The runnable examples; `documents` puts the blocks of the documents on a page, for the tests. */
+export const EXAMPLES = ['minimal', 'portal', 'signals', 'wallboard', 'vanilla', 'documents'];
+
 /** Every part: name, command, the sources it is made from, and what must exist afterwards. The sandbox packs the page. */
 export const PARTS = {
   'event-tunnel': {
@@ -39,7 +42,21 @@ export const PARTS = {
     result: 'dist/dashboard/index.html',
     before: [],
   },
+  ...Object.fromEntries(EXAMPLES.map((name) => [`example-${name}`, exampleOf(name)])),
 };
+
+function exampleOf(name) {
+  const folder = `examples/${name}`;
+  return {
+    command:
+      name === 'vanilla'
+        ? [process.execPath, at('scripts', 'build-vanilla-example.mjs')]
+        : ng('build', 'examples', `--configuration=${name}`),
+    sources: [...COMMON, 'examples', 'docs/examples'],
+    result: `dist/${folder}/index.html`,
+    before: [],
+  };
+}
 
 /**
  * Builds the named parts that are missing or older than their sources, one after the other.

@@ -1,6 +1,6 @@
 // The checks of `npm test` and `npm run verify`, and how their results are counted.
 import { at, bin, ng, run, seconds } from './workspace.mjs';
-import { build } from './build-parts.mjs';
+import { build, PARTS } from './build-parts.mjs';
 
 const ANSI = /\u001b\[[0-9;]*m/g;
 const SANDBOX_ENV = { TSX_TSCONFIG_PATH: at('projects/finesse-sandbox/tsconfig.json') };
@@ -78,7 +78,7 @@ export const CHECKS = {
   },
   builds: {
     name: 'builds',
-    act: () => build(['event-tunnel', 'finesse-sandbox', 'finesse-tunnel', 'dashboard']),
+    act: () => build(Object.keys(PARTS)),
   },
   translations: {
     name: 'translations',

@@ -1,12 +1,13 @@
 import { assertInInjectionContext, computed, inject, Injector, type Signal } from '@angular/core';
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
-import { type Observable, startWith, switchMap } from 'rxjs';
+import { NEVER, type Observable, startWith, switchMap } from 'rxjs';
 import type { EventTunnelError } from '../event-tunnel-error';
 import type { Live, LiveStatus } from './live';
 
 /** A live value as signals. */
 export interface LiveResource<T> {
-  readonly status: Signal<LiveStatus>;
+  /** `idle` while the source gives nothing to watch. */
+  readonly status: Signal<LiveStatus | 'idle'>;
   /** The last known value, stale or not; `undefined` while nothing is known. */
   readonly value: Signal<T | undefined>;
   readonly error: Signal<EventTunnelError | undefined>;
@@ -15,6 +16,9 @@ export interface LiveResource<T> {
   /** When the value was last told, in milliseconds since 1970 on the local clock. */
   readonly toldAt: Signal<number | undefined>;
 }
+
+/** What the signals are taken from: a live value, or none asked for. */
+type Shown<T> = Omit<Live<T>, 'status'> & { readonly status: LiveStatus | 'idle' };
 
 /** Where {@link liveResource} lives, when not where it is called. */
 export interface LiveResourceOptions {
@@ -25,7 +29,7 @@ export interface LiveResourceOptions {
  * Turns what `EventTunnelService` watches into signals, for as long as the component or service lives.
  *
  * @param source - Called in a reactive context: when a signal it reads changes, the old node is left and the new one
- * watched.
+ * watched. `undefined` means that there is nothing to watch, as before anybody has signed in.
  *
  * @example
  * ```ts
@@ -34,18 +38,21 @@ export interface LiveResourceOptions {
  * ```
  */
 export function liveResource<T>(
-  source: () => Observable<Live<T>>,
+  source: () => Observable<Live<T>> | undefined,
   options: LiveResourceOptions = {},
 ): LiveResource<T> {
   if (options.injector === undefined) {
     assertInInjectionContext(liveResource);
   }
   const injector = options.injector ?? inject(Injector);
-  const nothing: Live<T> = { status: 'loading' };
+  const nothing: Shown<T> = { status: 'loading' };
   const live = toSignal(
     toObservable(computed(source), { injector }).pipe(
       // What the old node told is not what was asked for.
-      switchMap((watched) => watched.pipe(startWith(nothing))),
+      switchMap(
+        (watched): Observable<Shown<T>> =>
+          watched?.pipe(startWith(nothing)) ?? NEVER.pipe(startWith({ status: 'idle' as const })),
+      ),
     ),
     { initialValue: nothing, injector },
   );

@@ -163,6 +163,31 @@ describe('the typed watches', () => {
     expect(page.sentBodies(TunnelMessageType.Unsubscribe)).toEqual([userNode('1001')]);
     expect(page.sentBodies(TunnelMessageType.Subscribe)).toContain(userNode('1002'));
   });
+
+  it('are idle as signals while there is nothing to watch', async () => {
+    const { tunnel, connect, page } = setup();
+    await connect();
+    const id = signal<string | undefined>(undefined);
+    const agent = TestBed.runInInjectionContext(() =>
+      liveResource(() => {
+        const watched = id();
+        return watched === undefined ? undefined : tunnel.watchAgent(watched);
+      }),
+    );
+    TestBed.tick();
+    expect(agent.status()).toBe('idle');
+    expect(agent.isLoading()).toBeFalse();
+    expect(page.sentBodies(TunnelMessageType.Subscribe)).toEqual([]);
+
+    id.set('1001');
+    TestBed.tick();
+    expect(agent.status()).toBe('loading');
+    id.set(undefined);
+    TestBed.tick();
+
+    expect(agent.status()).toBe('idle');
+    expect(page.sentBodies(TunnelMessageType.Unsubscribe)).toEqual([userNode('1001')]);
+  });
 });
 
 function setup({ snapshots = false } = {}) {
