@@ -100,7 +100,9 @@ function ownNames(entry) {
       note(node.name, checker.getSymbolAtLocation(node.name));
     } else if (ts.isBindingElement(node) && ts.isObjectBindingPattern(node.parent)) {
       const name = node.propertyName ?? node.name;
-      note(name, checker.getTypeAtLocation(node.parent).getProperty(name.text));
+      if (ts.isIdentifier(name)) {
+        note(name, checker.getTypeAtLocation(node.parent).getProperty(name.text));
+      }
     } else if (
       ts.isObjectLiteralElementLike(node) &&
       node.name !== undefined &&
@@ -123,20 +125,19 @@ function ownNames(entry) {
 }
 
 /**
- * Takes out what the page has no use for: the sentences and excerpts of the diagnostics of protocol and reader (it tells their codes),
- * and the names of the message types, of which only the numbers stay.
+ * Takes out what the page has no use for: the diagnostics of the protocol, of which it only asks whether there is one, and the names
+ * of the message types, of which only the numbers stay.
  */
 function dropWords(bundler) {
   const words =
-    /((?:(?:refused|XmlRefusal)\(\s*'[\w-]+',|malformed\(|expect\(\w+,)\s*)(?:'(?:[^'\\]|\\.)*'|"[^"]*"|`[^`]*`)/g;
+    /(?<!function )\brefused\(\s*'[\w-]+',\s*(?:'(?:[^'\\]|\\.)*'|"[^"]*"|`[^`]*`),\s*[\w']+,?\s*\)/g;
   const typeName = /(?<!typeof )\bTunnelMessageType\.(\w+)/g;
   bundler.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
     const table = await readFile(join(protocol, 'tunnel-message.ts'), 'utf8');
     const numberOf = (name) => new RegExp(`^  ${name}: (\\d+),$`, 'm').exec(table)[1];
     const text = await readFile(path, 'utf8');
     const contents = text
-      .replace(words, "$1''")
-      .replace('excerptOf(input)', "''")
+      .replace(words, '{ ok: false }')
       .replace(typeName, (_whole, name) => numberOf(name));
     return { contents, loader: 'ts' };
   });

@@ -40,19 +40,17 @@ export function exactOrigins(allowed: readonly string[]): readonly string[] {
 
 /** Reads `allowed-origins.json`; `undefined` when it is not what it should be. Origins come out as browsers write them. */
 export function readTunnelAccess(json: unknown): TunnelAccess | undefined {
-  if (typeof json !== 'object' || json === null) {
-    return undefined;
-  }
-  const origins: unknown = Reflect.get(json, 'origins');
-  if (!Array.isArray(origins)) {
-    return undefined;
-  }
-  return {
-    origins: origins.map((entry) => parseHttpUrl(String(entry))?.origin ?? String(entry)),
-    allowPlainOverHttp: Reflect.get(json, 'allowPlainOverHttp') === true,
-  };
+  const fields = new Map<string, unknown>(Object.entries(new Object(json)));
+  const origins = fields.get('origins');
+  return Array.isArray(origins)
+    ? {
+        origins: origins.map((entry) => parseHttpUrl(String(entry))?.origin ?? String(entry)),
+        allowPlainOverHttp: fields.get('allowPlainOverHttp') === true,
+      }
+    : undefined;
 }
 
-function parseHttpUrl(text: string): URL | undefined {
+/** Reads an absolute http or https URL. */
+export function parseHttpUrl(text: string): URL | undefined {
   return /^https?:/i.test(text) && URL.canParse(text) ? new URL(text) : undefined;
 }

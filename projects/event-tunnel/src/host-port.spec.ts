@@ -71,7 +71,7 @@ describe('HostPort', () => {
     return { port, parent, received, ignored, says, offers, open };
   }
 
-  const LOADED = { type: TunnelMessageType.Status, body: 'loaded' } as const;
+  const LOADED = [TunnelMessageType.Status, 'loaded'] as const;
 
   it('hears the parent of an allowed origin', async () => {
     const { received, says } = setup();
@@ -129,7 +129,7 @@ describe('HostPort', () => {
     await says('1|id', 'http://localhost:4200');
 
     await says('2|secret', PORTAL);
-    port.post(LOADED);
+    port.post(...LOADED);
 
     expect(received.map(({ body }) => body)).toEqual(['early', 'id']);
     expect(parent.posted).toEqual([{ message: '4|loaded', target: 'http://localhost:4200' }]);
@@ -161,7 +161,7 @@ describe('HostPort', () => {
     it(`posts to ${targets.join(' and ') || 'nobody'} for ${given}`, () => {
       const { port, parent } = setup({ allowed, parentOrigin });
 
-      port.post(LOADED);
+      port.post(...LOADED);
 
       expect(parent.posted.map(({ target }) => target)).toEqual(targets);
     });
@@ -172,7 +172,7 @@ describe('HostPort', () => {
       const { port, parent, received, offers } = setup();
       const heard = await offers('15|{}');
 
-      port.post(LOADED);
+      port.post(...LOADED);
       await settled(() => heard.length > 0);
 
       expect(heard).toEqual(['4|loaded']);
@@ -194,7 +194,7 @@ describe('HostPort', () => {
       const first = await offers('15|{}');
       const second = await offers('3|desk');
 
-      port.post(LOADED);
+      port.post(...LOADED);
       await settled(() => first.length > 0);
 
       expect(second).toEqual([]);
@@ -208,7 +208,7 @@ describe('HostPort', () => {
         await offers('hello'),
       ];
 
-      port.post(LOADED);
+      port.post(...LOADED);
       await nextTurn();
 
       expect(heard.flat()).toEqual([]);

@@ -1,6 +1,5 @@
 import {
   decodeTunnelMessage,
-  encodeTunnelMessage,
   type TunnelMessage,
   TunnelMessageType,
 } from 'finesse-tunnel/protocol';
@@ -9,12 +8,12 @@ import { exactOrigins, isAllowedOrigin } from './allowed-origins';
 import type { Clock } from './clock';
 import { PortSender } from './port-sender';
 
-const CREDENTIAL_TYPES: ReadonlySet<number> = new Set([
+const CREDENTIAL_TYPES: readonly number[] = [
   TunnelMessageType.Id,
   TunnelMessageType.Password,
   TunnelMessageType.XmppDomain,
   TunnelMessageType.ConnectRequest,
-]);
+];
 
 /** What the port uses of the page's window. */
 export interface HostWindow {
@@ -55,9 +54,10 @@ export class HostPort {
   private receive: ((message: TunnelMessage) => void) | undefined;
 
   constructor(private readonly options: HostPortOptions) {
-    options.window.addEventListener('message', (event) => {
-      if (event.source === options.window.parent) {
-        void options.ready.then(() => this.hear(event));
+    const { window, ready } = options;
+    window.addEventListener('message', (event) => {
+      if (event.source === window.parent) {
+        void ready.then(() => this.hear(event));
       }
     });
   }
@@ -67,41 +67,38 @@ export class HostPort {
     const { parentOrigin: known } = this.options;
     this.allowed = allowed;
     // Where nobody is known the browser delivers to the one that fits and drops the others.
-    this.targets =
-      known === undefined
-        ? exactOrigins(allowed)
-        : [known].filter((origin) => this.isAllowed(origin));
+    this.targets = known
+      ? [known].filter((origin) => this.isAllowed(origin))
+      : exactOrigins(allowed);
     this.receive = receive;
   }
 
   /** Posts to the parent, if it is allowed to hear. */
-  post(message: TunnelMessage): void {
-    const text = encodeTunnelMessage(message);
-    this.port?.send(text);
-    for (const origin of this.port ? [] : this.targets) {
-      this.options.window.parent.postMessage(text, origin);
+  post(type: TunnelMessageType, body: string): void {
+    const text = `${type}|${body}`;
+    if (this.port) {
+      this.port.send(text);
+    } else {
+      this.targets.forEach((origin) => this.options.window.parent.postMessage(text, origin));
     }
   }
 
   private hear({ origin, data, ports: [port] }: MessageEvent<unknown>): void {
-    const isSettled = (this.settledOrigin ?? origin) === origin;
-    if (!isSettled || !this.isAllowed(origin)) {
-      this.options.ignored('origin not allowed');
-      return;
-    }
     const message = decodeTunnelMessage(data);
-    if (!message.ok) {
-      this.options.ignored(message.diagnostic.code);
-      return;
+    if ((this.settledOrigin ?? origin) !== origin || !this.isAllowed(origin)) {
+      this.options.ignored('origin not allowed');
+    } else if (message.ok) {
+      if (port) {
+        this.port ??= new PortSender(port, this.options.clock);
+      }
+      if (port ?? CREDENTIAL_TYPES.includes(message.value.type)) {
+        this.settledOrigin = origin;
+        this.targets = [origin];
+      }
+      this.receive?.(message.value);
+    } else {
+      this.options.ignored('no tunnel message');
     }
-    if (CREDENTIAL_TYPES.has(message.value.type) || port) {
-      this.settledOrigin = origin;
-      this.targets = [origin];
-    }
-    if (port) {
-      this.port ??= new PortSender(port, this.options.clock);
-    }
-    this.receive?.(message.value);
   }
 
   private isAllowed(origin: string): boolean {

@@ -4,18 +4,26 @@ import {
   decodeDisconnectProperties,
   DEFAULT_DISCONNECT_PROPERTIES,
   readConnectionType,
-  type TunnelMessage,
   TunnelMessageType,
 } from 'finesse-tunnel/protocol';
 
-const SILENT_TYPES: ReadonlySet<number> = new Set([
+import { randomDigits } from './random-digits';
+
+/** These never connect, as in Cisco's page. */
+const SILENT_TYPES: readonly number[] = [
   TunnelMessageType.PubsubDomain,
   TunnelMessageType.Subscribe,
   TunnelMessageType.Unsubscribe,
   TunnelMessageType.ConnectRequest,
   TunnelMessageType.DisconnectRequest,
   TunnelMessageType.Subscriptions,
-]);
+];
+
+/** Empty, these say nothing. */
+const NEVER_EMPTY: readonly number[] = [
+  TunnelMessageType.ResourceId,
+  TunnelMessageType.PubsubDomain,
+];
 
 /**
  * What the parent has told about itself so far.
@@ -24,53 +32,69 @@ const SILENT_TYPES: ReadonlySet<number> = new Set([
  * connects again.
  */
 export class Introduction {
-  connectionType: ConnectionType = 'websocket';
   pingProperties = DEFAULT_DISCONNECT_PROPERTIES;
-  /** Until the parent names one, one for the life of the page: a reconnect takes over the session it lost. */
-  resource = `tunnel-${crypto.randomUUID().slice(0, 8)}`;
-  /** Empty until SystemInfo told the parent. */
-  pubsubDomain = '';
-  domain: string | undefined;
-  private id: string | undefined;
-  private password: string | undefined;
-
-  private readonly notes: Partial<Record<TunnelMessageType, (body: string) => void>> = {
-    [TunnelMessageType.Id]: (body) => (this.id = body),
-    [TunnelMessageType.Password]: (body) => (this.password = body),
-    [TunnelMessageType.XmppDomain]: (body) => (this.domain = body),
-    [TunnelMessageType.PubsubDomain]: (body) => (this.pubsubDomain = body),
-    [TunnelMessageType.ResourceId]: (body) => (this.resource = body || this.resource),
-    [TunnelMessageType.ConnectionType]: (body) => (this.connectionType = readConnectionType(body)),
-    [TunnelMessageType.DisconnectProperties]: (body) => {
-      const properties = decodeDisconnectProperties(body);
-      this.pingProperties = properties.ok ? properties.value : this.pingProperties;
-    },
+  /** By type, what was told last. */
+  private readonly told: Partial<Record<TunnelMessageType, string | undefined>> = {
+    // Until the parent names one, one for the life of the page: a reconnect takes over the session it lost.
+    [TunnelMessageType.ResourceId]: `tunnel-${randomDigits(1)}`,
   };
 
+  get connectionType(): ConnectionType {
+    return readConnectionType(this.told[TunnelMessageType.ConnectionType] ?? '');
+  }
+
+  get resource(): string {
+    return this.told[TunnelMessageType.ResourceId] ?? '';
+  }
+
+  /** The usual name until the parent tells another, so that a request is always answered. */
+  get pubsubDomain(): string {
+    const { told } = this;
+    const usual = `pubsub.${told[TunnelMessageType.XmppDomain] ?? ''}`;
+    return told[TunnelMessageType.PubsubDomain] ?? usual;
+  }
+
+  /** Whether the parent wants to see in the console what the page logs. */
+  get isTracing(): boolean {
+    const json = this.told[TunnelMessageType.ContainerConfig] ?? '';
+    return /"enableConsoleTraceLogging"\s*:\s*"?true\b/.test(json);
+  }
+
   /** Notes what a message tells; one that tells nothing is passed over. */
-  note({ type, body }: TunnelMessage): void {
-    this.notes[type]?.(body);
+  note(type: TunnelMessageType, body: string): void {
+    const isSettings = type === TunnelMessageType.DisconnectProperties;
+    if (isSettings) {
+      const properties = decodeDisconnectProperties(body);
+      this.pingProperties = properties.ok ? properties.value : this.pingProperties;
+    } else if (body || !NEVER_EMPTY.includes(type)) {
+      this.told[type] = body;
+    }
   }
 
   /** Notes what a CONNECT_REQ tells, but for the password, and hands out the credentials at once. */
   noteRequest({ id, password, xmppDomain, connectionType }: ConnectRequest): Credentials {
-    this.id = id;
-    this.domain = xmppDomain;
-    this.connectionType = connectionType ?? this.connectionType;
+    this.note(TunnelMessageType.Id, id);
+    this.note(TunnelMessageType.XmppDomain, xmppDomain);
+    if (connectionType) {
+      this.note(TunnelMessageType.ConnectionType, connectionType);
+    }
     return { user: id.toLowerCase(), password, domain: xmppDomain };
   }
 
   /**
    * Hands out the credentials once they are complete, and forgets the password. Empty ones count as given.
    *
-   * @param type - The message just noted: some never connect, as in Cisco's page.
+   * @param type - The message just noted: some never connect.
    */
   takeCredentials(type: TunnelMessageType): Credentials | undefined {
-    const { id, password, domain } = this;
-    if (SILENT_TYPES.has(type) || id === undefined || domain === undefined) {
+    const { told } = this;
+    const id = told[TunnelMessageType.Id];
+    const password = told[TunnelMessageType.Password];
+    const domain = told[TunnelMessageType.XmppDomain];
+    if (SILENT_TYPES.includes(type) || id === undefined || domain === undefined) {
       return undefined;
     }
-    this.password = undefined;
+    told[TunnelMessageType.Password] = undefined;
     return password === undefined ? undefined : { user: id.toLowerCase(), password, domain };
   }
 }

@@ -1,6 +1,7 @@
 import type { Clock } from './clock';
 import { NS_STANZAS } from './namespaces';
-import { iq, type IqRequest } from './stanzas';
+import { randomDigits } from './random-digits';
+import { attributeOf, elementsOf, type IqRequest, writeStanza } from './stanzas';
 
 /** Why a request was not granted: the server's condition, or ours (`timeout`, `disconnected`). */
 export interface RequestFailure {
@@ -9,15 +10,12 @@ export interface RequestFailure {
   readonly text: string;
 }
 
-/** Called once: with the answer, or with the reason why there is none. */
-export type Answered = (answer: Element | RequestFailure) => void;
+/** Called once: with the reason where the request was not granted, and with the server's answer where there is one. */
+export type Answered = (failure: RequestFailure | undefined, answer?: Element) => void;
 
 /** Sends iq requests and brings each its answer: exactly one, also when the server stays silent or goes away. */
 export class IqRequests {
   private readonly waiting = new Map<string, Answered>();
-  /** Not to be guessed: other users could send us answers of their own. */
-  private readonly prefix = crypto.randomUUID();
-  private count = 0;
 
   constructor(
     private readonly clock: Clock,
@@ -25,41 +23,42 @@ export class IqRequests {
   ) {}
 
   /** Sends a request and waits `timeoutMs` for its answer. */
-  ask(request: IqRequest, timeoutMs: number, answered: Answered): void {
-    const id = `${this.prefix}-${++this.count}`;
-    const cancel = this.clock.after(timeoutMs, () =>
-      this.settle(id, { condition: 'timeout', text: '' }),
-    );
-    this.waiting.set(id, (answer) => {
+  ask({ content, ...request }: IqRequest, timeoutMs: number, answered: Answered): void {
+    // Not to be guessed: other users could send us answers of their own.
+    const id = randomDigits(4);
+    const cancel = this.clock.after(timeoutMs, () => this.settle(id, failureOf('timeout')));
+    this.waiting.set(id, (failure, answer) => {
       cancel();
-      answered(answer);
+      answered(failure, answer);
     });
-    this.send(iq(id, request));
+    this.send(writeStanza('iq', { id, ...request }, content));
   }
 
   /** Takes an iq of type result or error; one that nobody waits for is passed over. */
   receive(answer: Element): void {
-    const isResult = answer.getAttribute('type') === 'result';
-    this.settle(answer.getAttribute('id') ?? '', isResult ? answer : readFailure(answer));
+    // RFC 6120 §8.3: an error holds its condition, in any order with words.
+    const parts = elementsOf(answer, '*', NS_STANZAS);
+    const text = parts.find(({ localName }) => localName === 'text');
+    const condition = parts.find((part) => part !== text)?.localName ?? 'undefined-condition';
+    const failure = { condition, text: text?.textContent ?? '' };
+    const isError = attributeOf(answer, 'type') === 'error';
+    this.settle(attributeOf(answer, 'id'), isError ? failure : undefined, answer);
   }
 
   /** Tells everyone who still waits that no answer will come. */
-  failAll(failure: RequestFailure): void {
-    for (const id of [...this.waiting.keys()]) {
-      this.settle(id, failure);
+  failAll(): void {
+    for (const id of this.waiting.keys()) {
+      this.settle(id, failureOf('disconnected'));
     }
   }
 
-  private settle(id: string, answer: Element | RequestFailure): void {
+  private settle(id: string, failure?: RequestFailure, answer?: Element): void {
     const answered = this.waiting.get(id);
     this.waiting.delete(id);
-    answered?.(answer);
+    answered?.(failure, answer);
   }
 }
 
-/** Reads the condition of an error stanza, RFC 6120 §8.3. */
-function readFailure(answer: Element): RequestFailure {
-  const text = answer.getElementsByTagNameNS(NS_STANZAS, 'text')[0]?.textContent ?? '';
-  const [condition] = answer.getElementsByTagNameNS(NS_STANZAS, '*');
-  return { condition: condition?.localName ?? 'undefined-condition', text };
+function failureOf(condition: string): RequestFailure {
+  return { condition, text: '' };
 }

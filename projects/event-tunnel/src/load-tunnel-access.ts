@@ -5,14 +5,13 @@ import { readTunnelAccess, type TunnelAccess } from './allowed-origins';
  * directory, Cisco's own server) or it cannot be read, the page's own `meta` element holds the list; without that, nobody.
  */
 export async function loadTunnelAccess(page: Document, request = fetch): Promise<TunnelAccess> {
-  const meta = page.querySelector<HTMLMetaElement>('meta[name=event-tunnel-origins]');
-  const own = { origins: meta?.content.split(' ') ?? [], allowPlainOverHttp: false };
+  let access: TunnelAccess | undefined;
   try {
-    const response = await request(new URL('allowed-origins.json', page.baseURI), {
-      cache: 'no-cache',
-    });
-    return readTunnelAccess(await response.json()) ?? own;
+    const response = await request('allowed-origins.json', { cache: 'no-cache' });
+    access = readTunnelAccess(await response.json());
   } catch {
-    return own;
+    // There is no list; the page's own counts.
   }
+  const own = page.querySelector<HTMLMetaElement>('[name=event-tunnel-origins]')?.content ?? '';
+  return access ?? { origins: own.match(/\S+/g) ?? [], allowPlainOverHttp: false };
 }

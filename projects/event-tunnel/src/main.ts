@@ -5,15 +5,14 @@ import { loadTunnelAccess } from './load-tunnel-access';
 import { parentOrigin } from './parent-origin';
 import { BoshStream } from './stream/bosh-stream';
 import { WebSocketStream } from './stream/websocket-stream';
-import { type Road, Tunnel } from './tunnel';
-import type { XmppStreamListener } from './stream/xmpp-stream';
+import { Tunnel } from './tunnel';
 import { traceToConsole } from './trace-to-console';
 import { type Alarm, serveTimers, type TimerPort, WorkerClock } from './worker-clock';
 
 // The same file is the page's script and, in a worker, its clock: one file, and a CSP of 'self' is enough.
 if (typeof document === 'undefined') {
   serveTimers(globalThis);
-} else if (window.parent !== window) {
+} else if (parent !== window) {
   void startPage(new WorkerClock(startWorker()));
 }
 
@@ -33,10 +32,10 @@ async function startPage(clock: Clock): Promise<void> {
     clock,
     trace: traceToConsole,
     mayUsePlain: protocol === 'https:' || isLoopback(hostname) || allowPlainOverHttp,
-    post: (message) => port.post(message),
-    createStream: ({ type, domain }: Road, listener: XmppStreamListener) =>
+    post: (type, body) => port.post(type, body),
+    openStream: ({ type, domain }, listener) =>
       type === 'bosh'
-        ? new BoshStream({ url: `${protocol}//${host}/http-bind/`, domain, clock }, listener)
+        ? new BoshStream({ url: '/http-bind/', domain, clock }, listener)
         : new WebSocketStream(
             // `ws:` for an `http:` page, `wss:` for an `https:` one.
             { url: `${protocol.replace('http', 'ws')}//${host}/ws/`, domain, clock },

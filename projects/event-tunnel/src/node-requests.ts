@@ -1,22 +1,20 @@
 import {
   EMPTY_API_ERRORS,
-  encodeSubscriptionList,
-  encodeSubscriptionReply,
-  escapeXml,
   type ListedSubscription,
-  type TunnelMessage,
   TunnelMessageType,
 } from 'finesse-tunnel/protocol';
 
-import type { RequestFailure } from './iq-requests';
+import type { Answered, RequestFailure } from './iq-requests';
+import { NS_PUBSUB } from './namespaces';
 import type { Session } from './session';
-import { subscriptionRequest, subscriptionsRequest } from './stanzas';
+import { attributeOf, elementsOf, escapeText, type IqRequest, writeElement } from './stanzas';
+import type { Post } from './tunnel';
 
 const REQUEST_LIMIT_MS = 10_000;
 
 /** What the requests for nodes work with. */
 export interface NodeRequestParts {
-  readonly post: (message: TunnelMessage) => void;
+  readonly post: Post;
   /** The session, once it is connected. */
   readonly session: () => Session | undefined;
   readonly pubsubDomain: () => string;
@@ -31,37 +29,24 @@ export class NodeRequests {
 
   subscribe(node: string): void {
     this.nodes.add(node);
-    this.change('subscribe', node, (failure) => {
-      if (failure) {
-        this.nodes.delete(node);
-      }
-      this.reply(TunnelMessageType.Subscribe, node, failure);
-    });
+    this.change(TunnelMessageType.Subscribe, node);
   }
 
-  unsubscribe(node: string): void {
+  /** @param done - Called after the answer; where the session ends meanwhile, that alone is told. */
+  unsubscribe(node: string, done?: () => void): void {
     this.nodes.delete(node);
-    this.change('unsubscribe', node, (failure) => {
-      this.reply(TunnelMessageType.Unsubscribe, node, failure);
-    });
+    this.change(TunnelMessageType.Unsubscribe, node, done);
   }
 
-  /**
-   * Unsubscribes from everything, telling each answer; calls `done` after the last, at once if there is nothing.
-   * Where the session ends behind it, nothing is told.
-   */
+  /** Unsubscribes from everything, telling each answer; calls `done` after the last, at once if there is nothing. */
   unsubscribeAll(done: () => void): void {
     let open = this.nodes.size;
-    if (open === 0) {
+    if (!open) {
       done();
     }
     for (const node of this.nodes) {
-      this.nodes.delete(node);
-      this.change('unsubscribe', node, (failure) => {
-        if (failure?.condition !== 'disconnected') {
-          this.reply(TunnelMessageType.Unsubscribe, node, failure);
-        }
-        if (--open === 0) {
+      this.unsubscribe(node, () => {
+        if (!--open) {
           done();
         }
       });
@@ -73,71 +58,60 @@ export class NodeRequests {
     this.nodes.clear();
   }
 
+  /** Asks for all subscriptions of the account, XEP-0060 §5.6. */
   list(): void {
-    const session = this.parts.session();
-    if (!session) {
-      this.postList(`|${EMPTY_API_ERRORS}`);
-      return;
-    }
-    session.ask(subscriptionsRequest(this.parts.pubsubDomain()), REQUEST_LIMIT_MS, (answer) => {
-      this.postList(
-        answer instanceof Element
-          ? encodeSubscriptionList(readList(answer))
-          : `|${writeApiErrors(answer, '')}`,
-      );
+    this.ask('get', writeElement('subscriptions', {}), (failure, answer) => {
+      const list = answer && elementsOf(answer, 'subscription').map(readSubscription);
+      const body = failure ? `|${writeApiErrors(failure, '')}` : JSON.stringify(list);
+      this.parts.post(TunnelMessageType.Subscriptions, body);
     });
   }
 
-  private change(
-    verb: 'subscribe' | 'unsubscribe',
-    node: string,
-    answered: (failure?: RequestFailure) => void,
-  ): void {
+  /** XEP-0060 §6.1 and §6.2. */
+  private change(type: Change, node: string, done?: () => void): void {
+    const isWanted = type === TunnelMessageType.Subscribe;
+    const verb = isWanted ? 'subscribe' : 'unsubscribe';
+    const jid = this.parts.session()?.jid;
+    this.ask('set', writeElement(verb, { node, jid }), (failure) => {
+      if (isWanted && failure) {
+        this.nodes.delete(node);
+      }
+      if (!done || failure?.condition !== 'disconnected') {
+        this.parts.post(type, failure ? `${node}|${writeApiErrors(failure, node)}` : node);
+      }
+      done?.();
+    });
+  }
+
+  private ask(type: IqRequest['type'], content: string, answered: Answered): void {
     const session = this.parts.session();
-    if (!session) {
+    if (session) {
+      const request = {
+        type,
+        to: this.parts.pubsubDomain(),
+        content: writeElement('pubsub', { xmlns: NS_PUBSUB }, content),
+      };
+      session.ask(request, REQUEST_LIMIT_MS, answered);
+    } else {
       answered({ condition: '', text: '' });
-      return;
     }
-    const { jid } = session;
-    const request = subscriptionRequest(verb, node, {
-      jid,
-      pubsubDomain: this.parts.pubsubDomain(),
-    });
-    session.ask(request, REQUEST_LIMIT_MS, (answer) => {
-      answered(answer instanceof Element ? undefined : answer);
-    });
-  }
-
-  private reply(
-    type: typeof TunnelMessageType.Subscribe | typeof TunnelMessageType.Unsubscribe,
-    node: string,
-    failure: RequestFailure | undefined,
-  ): void {
-    const error = failure ? { error: writeApiErrors(failure, node) } : {};
-    this.parts.post({ type, body: encodeSubscriptionReply({ node, ...error }) });
-  }
-
-  private postList(body: string): void {
-    this.parts.post({ type: TunnelMessageType.Subscriptions, body });
   }
 }
+
+type Change = typeof TunnelMessageType.Subscribe | typeof TunnelMessageType.Unsubscribe;
 
 /** Writes a failure as Finesse's own errors look; without a condition as Cisco's page does, when nobody was asked. */
 function writeApiErrors({ condition, text }: RequestFailure, node: string): string {
-  if (condition === '') {
-    return EMPTY_API_ERRORS;
-  }
-  return (
-    `<ApiErrors><ApiError><ErrorType>${escapeXml(condition)}</ErrorType>` +
-    `<ErrorMessage>${escapeXml(text)}</ErrorMessage><ErrorData>${escapeXml(node)}</ErrorData></ApiError></ApiErrors>`
-  );
+  const write = (name: string, value: string): string => `<${name}>${escapeText(value)}</${name}>`;
+  const parts =
+    write('ErrorType', condition) + write('ErrorMessage', text) + write('ErrorData', node);
+  return condition ? `<ApiErrors><ApiError>${parts}</ApiError></ApiErrors>` : EMPTY_API_ERRORS;
 }
 
-function readList(answer: Element): ListedSubscription[] {
-  const read = (element: Element): ListedSubscription => ({
-    node: element.getAttribute('node') ?? '',
-    jid: element.getAttribute('jid') ?? '',
-    status: element.getAttribute('subscription') ?? '',
-  });
-  return Array.from(answer.getElementsByTagName('subscription'), read);
+function readSubscription(element: Element): ListedSubscription {
+  return {
+    node: attributeOf(element, 'node'),
+    jid: attributeOf(element, 'jid'),
+    status: attributeOf(element, 'subscription'),
+  };
 }

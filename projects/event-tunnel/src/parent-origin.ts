@@ -1,3 +1,5 @@
+import { parseHttpUrl } from './allowed-origins';
+
 /**
  * Where the parent comes from, as far as the browser tells: by `ancestorOrigins`, which Firefox long had not, else by the
  * referrer, which a page may withhold.
@@ -6,5 +8,5 @@ export function parentOrigin(
   ancestorOrigins: ArrayLike<string> | undefined,
   referrer: string,
 ): string | undefined {
-  return ancestorOrigins?.[0] ?? (URL.canParse(referrer) ? new URL(referrer).origin : undefined);
+  return ancestorOrigins?.[0] ?? parseHttpUrl(referrer)?.origin;
 }

@@ -23,39 +23,28 @@ export interface PingParts {
  */
 export function startPinging({ clock, properties, ping, dead }: PingParts): () => void {
   let unanswered = 0;
-  let cancel = rest();
-
-  function rest(): () => void {
-    return clock.after(properties().xmppFailoverDetectionPingInterval, send);
-  }
-
-  function send(): void {
-    const cancelLimit = clock.after(properties().xmppRequestTimeout, miss);
-    let isWaiting = true;
-    cancel = () => {
-      isWaiting = false;
-      cancelLimit();
-    };
-    ping(() => {
-      unanswered = 0;
-      if (isWaiting) {
-        cancel();
-        cancel = rest();
+  let cancel: () => void;
+  const rest = (): void => {
+    cancel = clock.after(properties().xmppFailoverDetectionPingInterval, send);
+  };
+  const send = (): void => {
+    const cancelLimit = clock.after(properties().xmppRequestTimeout, () => {
+      if (++unanswered < properties().xmppFailoverRequestMaxRetry) {
+        send();
+      } else {
+        dead();
       }
     });
-  }
-
-  function miss(): void {
-    cancel();
-    unanswered++;
-    if (unanswered >= properties().xmppFailoverRequestMaxRetry) {
-      dead();
-    } else {
-      send();
-    }
-  }
-
-  return () => {
-    cancel();
+    cancel = cancelLimit;
+    ping(() => {
+      unanswered = 0;
+      // A late answer proves life, but the ping behind it is under way already.
+      if (cancel === cancelLimit) {
+        cancel();
+        rest();
+      }
+    });
   };
+  rest();
+  return () => cancel();
 }

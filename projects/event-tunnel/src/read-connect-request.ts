@@ -1,5 +1,6 @@
 import { type ConnectRequest, readConnectionType } from 'finesse-tunnel/protocol';
 
+import { elementsOf } from './stanzas';
 import { parseStanza } from './stream/parse-stanza';
 
 /**
@@ -9,9 +10,9 @@ import { parseStanza } from './stream/parse-stanza';
 export function readConnectRequest(body: string): ConnectRequest | undefined {
   const root = parseStanza(body);
   const read = (name: string): string | undefined =>
-    root === undefined
-      ? new RegExp(`<${name}>(.*)</${name}>`, 's').exec(body)?.[1]
-      : root.getElementsByTagName(name)[0]?.textContent;
+    root
+      ? elementsOf(root, name)[0]?.textContent
+      : new RegExp(`<${name}>(.*)</${name}>`, 's').exec(body)?.[1];
   const id = read('id');
   const password = read('password');
   const xmppDomain = read('xmppDomain');

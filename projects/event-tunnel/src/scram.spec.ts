@@ -55,6 +55,6 @@ describe('scramProof', () => {
 
 describe('scramFirstMessage', () => {
   it('escapes what has a meaning of its own', () => {
-    expect(scramFirstMessage('a=b,c', 'nonce')).toBe('n,,n=a=3Db=2Cc,r=nonce');
+    expect(scramFirstMessage('a=b,c', 'nonce')).toBe('n=a=3Db=2Cc,r=nonce');
   });
 });

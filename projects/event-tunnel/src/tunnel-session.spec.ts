@@ -59,7 +59,7 @@ describe('Tunnel', () => {
 
         expect(told()).toEqual([
           `${type}|${NODE}|<ApiErrors><ApiError><ErrorType>item-not-found</ErrorType>` +
-            `<ErrorMessage>No &lt;such&gt; node</ErrorMessage><ErrorData>${NODE}</ErrorData></ApiError></ApiErrors>`,
+            `<ErrorMessage>No &#60;such&#62; node</ErrorMessage><ErrorData>${NODE}</ErrorData></ApiError></ApiErrors>`,
         ]);
       });
 
@@ -131,7 +131,7 @@ describe('Tunnel', () => {
       server().says("<iq type='get' id='v'><query xmlns='jabber:iq:version'/></iq>");
 
       expect(server().sent[0]).toBe(
-        "<iq xmlns='jabber:client' id='p' to='fin.example.test' type='result'></iq>",
+        "<iq xmlns='jabber:client' id='p' to='fin.example.test' type='result'/>",
       );
       expect(server().sent[1]).toContain("id='v' type='error'");
       expect(server().sent[1]).toContain('service-unavailable');

@@ -115,6 +115,24 @@ describe('Tunnel', () => {
       expect(server().isClosed).toBeTrue();
     });
 
+    for (const { condition, statuses } of [
+      { condition: 'conflict', statuses: ['conflict', 'disconnected'] },
+      { condition: 'not-allowed', statuses: ['disconnected'] },
+    ]) {
+      it(`reports ${statuses.join(', then ')} when the server refuses the resource by ${condition}`, async () => {
+        const { tell, server, told } = setUpTunnel();
+        tell(...INTRODUCTION);
+        await server().offersResource();
+
+        server().says("<iq type='result' id='of-somebody-else'/>");
+        const before = told().length;
+        server().answers(/<bind /, '', condition);
+
+        expect(before).toBe(0);
+        expect(told()).toEqual(statuses.flatMap((status) => ['3|desk', `4|${status}`]));
+      });
+    }
+
     it('reports disconnected when the server is not there', () => {
       const { tell, server, told } = setUpTunnel();
       tell(...INTRODUCTION);

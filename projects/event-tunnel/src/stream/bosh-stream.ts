@@ -1,26 +1,15 @@
-import type { Clock } from '../clock';
 import { NS_HTTPBIND, NS_XBOSH } from '../namespaces';
-import { attribute } from '../stanzas';
+import { randomDigits } from '../random-digits';
+import { type Attributes, attributeOf, writeElement } from '../stanzas';
 import { parseStanza } from './parse-stanza';
-import type { XmppStream, XmppStreamListener } from './xmpp-stream';
+import type { XmppStream, XmppStreamListener, XmppStreamOptions } from './xmpp-stream';
 
-/** How long the server may hold a request, in seconds; together with the margin, when silence counts as death. */
-const WAIT_S = 20;
-const MARGIN_S = 10;
+/** How long the server may hold a request, in seconds: as it always holds one, a dead link is noticed within the limit. */
+const WAIT_S = 9;
+const LIMIT_MS = 14_000;
 /** How often one request is repeated before the session counts as lost, XEP-0124 §14.2. */
 const MAX_REPEATS = 3;
 const XML_DECLARATION = /^\s*<\?xml\s[^?]*\?>/;
-
-/** Where to, and with what. */
-export interface BoshStreamOptions {
-  readonly url: string;
-  readonly domain: string;
-  readonly clock: Clock;
-  /** Default: the browser's. */
-  readonly fetch?: typeof fetch;
-  /** Tells `freeze` and `resume` of the page; default: the document. */
-  readonly lifecycle?: EventTarget;
-}
 
 interface Flight {
   readonly rid: number;
@@ -41,32 +30,30 @@ interface Flight {
  */
 export class BoshStream implements XmppStream {
   /** XEP-0124 §7.1: random, and far below 2^53 so that it can grow for the whole session. */
-  private rid = crypto.getRandomValues(new Uint32Array(1))[0] ?? 1;
-  private sid: string | undefined;
-  private maxFlights = 1;
-  private maxPauseS = 0;
+  private rid = +randomDigits(1);
   private answeredRid = this.rid;
+  /** Empty until there is a session. */
+  private sid = '';
+  private maxFlights = 1;
+  private maxPause = '';
+  private outbox = '';
   private readonly flights: Flight[] = [];
-  private readonly outbox: string[] = [];
   private readonly aborter = new AbortController();
+  private readonly opening: Attributes;
   private isRestartDue = false;
   private isFrozen = false;
   private isOver = false;
 
   constructor(
-    private readonly options: BoshStreamOptions,
+    private readonly options: XmppStreamOptions,
     private readonly listener: XmppStreamListener,
-  ) {}
-
-  open(): void {
-    this.post(
-      `${attribute('to', this.options.domain)} xml:lang='en' ver='1.6' wait='${WAIT_S}' hold='1' ack='1'` +
-        ` xmlns:xmpp='${NS_XBOSH}' xmpp:version='1.0'`,
-    );
-    const lifecycle = this.options.lifecycle ?? document;
+  ) {
+    this.opening = { to: options.domain, 'xml:lang': 'en', 'xmlns:xmpp': NS_XBOSH };
     const { signal } = this.aborter;
-    lifecycle.addEventListener('freeze', this.pause, { signal });
-    lifecycle.addEventListener('resume', this.unpause, { signal });
+    document.addEventListener('freeze', () => this.pause(), { signal });
+    document.addEventListener('resume', () => this.unpause(), { signal });
+    const terms = { ver: '1.6', wait: WAIT_S, hold: 1, ack: 1, 'xmpp:version': '1.0' };
+    this.post({ ...this.opening, ...terms });
   }
 
   restart(): void {
@@ -75,7 +62,7 @@ export class BoshStream implements XmppStream {
   }
 
   send(stanza: string): void {
-    this.outbox.push(stanza);
+    this.outbox += stanza;
     this.schedule();
   }
 
@@ -84,26 +71,26 @@ export class BoshStream implements XmppStream {
       return;
     }
     this.isOver = true;
-    if (!this.sid) {
-      this.aborter.abort();
-    } else {
+    if (this.sid) {
       // XEP-0124 §11 lets this one go beyond the number of requests; it may carry the last stanzas.
-      this.post(" type='terminate'", this.outbox.splice(0).join(''), true);
+      this.post({ type: 'terminate' }, this.outbox, true);
+    } else {
+      this.aborter.abort();
     }
   }
 
   /** XEP-0124 §12. Only when the browser stops the page altogether: a page that is merely hidden still wants events. */
-  private readonly pause = (): void => {
-    if (this.maxPauseS > 0 && !this.isOver) {
+  private pause(): void {
+    if (this.maxPause && !this.isOver) {
       this.isFrozen = true;
-      this.post(` pause='${this.maxPauseS}'`);
+      this.post({ pause: this.maxPause });
     }
-  };
+  }
 
-  private readonly unpause = (): void => {
+  private unpause(): void {
     this.isFrozen = false;
     this.pump();
-  };
+  }
 
   /** Stanzas written in one go travel in one body. */
   private schedule(): void {
@@ -111,42 +98,45 @@ export class BoshStream implements XmppStream {
   }
 
   private pump(): void {
-    if (!this.sid || this.isOver || this.flights.length >= this.maxFlights) {
+    const { outbox, flights } = this;
+    if (!this.sid || this.isOver || flights.length >= this.maxFlights) {
       return;
     }
     if (this.isRestartDue) {
       this.isRestartDue = false;
-      const to = attribute('to', this.options.domain);
-      this.post(`${to} xml:lang='en' xmlns:xmpp='${NS_XBOSH}' xmpp:restart='true'`);
-    } else if (this.outbox.length > 0) {
-      this.post('', this.outbox.splice(0).join(''));
-    } else if (this.flights.length === 0 && !this.isFrozen) {
-      this.post('');
+      this.post({ ...this.opening, 'xmpp:restart': 'true' });
+    } else if (outbox || (!flights.length && !this.isFrozen)) {
+      this.outbox = '';
+      this.post({}, outbox);
     }
   }
 
-  private post(attributes: string, content = '', isLast = false): void {
+  private post(attributes: Attributes, content = '', isLast = false): void {
+    const { sid, answeredRid } = this;
     const rid = this.rid++;
     // XEP-0124 §9.1: left out where it would only say that everything was answered.
-    const ack = this.sid && this.answeredRid < rid - 1 ? ` ack='${this.answeredRid}'` : '';
-    const body = `<body xmlns='${NS_HTTPBIND}' rid='${rid}'${attribute('sid', this.sid)}${ack}${attributes}>${content}</body>`;
+    const ack = sid && answeredRid < rid - 1 ? answeredRid : '';
+    const body = writeElement(
+      'body',
+      { xmlns: NS_HTTPBIND, rid, sid, ack, ...attributes },
+      content,
+    );
     const flight: Flight = { rid, body, isLast, repeats: 0 };
     this.flights.push(flight);
     void this.fly(flight);
   }
 
   private async fly(flight: Flight): Promise<void> {
-    const cancelLimit = this.options.clock.after((WAIT_S + MARGIN_S) * 1_000, () =>
-      this.finish('no answer in time'),
-    );
+    const { url, clock } = this.options;
+    const cancelLimit = clock.after(LIMIT_MS, () => this.finish('no answer in time'));
+    const { body, isLast } = flight;
     try {
-      const request = this.options.fetch ?? fetch;
-      const response = await request(this.options.url, {
+      const response = await fetch(url, {
         method: 'POST',
         headers: { 'content-type': 'text/xml; charset=utf-8' },
-        body: flight.body,
-        keepalive: flight.isLast,
-        ...(flight.isLast ? {} : { signal: this.aborter.signal }),
+        body,
+        keepalive: isLast,
+        signal: isLast ? null : this.aborter.signal,
       });
       const text = await response.text();
       if (this.isOver) {
@@ -157,7 +147,7 @@ export class BoshStream implements XmppStream {
         this.failed(flight, `HTTP ${response.status}`, response.status >= 500);
       }
     } catch {
-      this.failed(flight, 'no network', true);
+      this.failed(flight, 'no network');
     } finally {
       cancelLimit();
     }
@@ -165,9 +155,9 @@ export class BoshStream implements XmppStream {
 
   private arrived(flight: Flight, text: string): void {
     const body = parseStanza(text.replace(XML_DECLARATION, ''));
-    if (body?.localName !== 'body' || body.getAttribute('type') === 'error') {
+    if (body?.localName !== 'body' || attributeOf(body, 'type') === 'error') {
       // XEP-0124 §17.3: a recoverable error asks for the same request again; so does a proxy's error page.
-      this.failed(flight, 'no BOSH answer', true);
+      this.failed(flight, 'no BOSH answer');
     } else {
       flight.answer = body;
       this.readInOrder();
@@ -175,16 +165,15 @@ export class BoshStream implements XmppStream {
     }
   }
 
-  private failed(flight: Flight, why: string, isRecoverable: boolean): void {
-    if (!isRecoverable || !this.sid || flight.repeats >= MAX_REPEATS) {
-      this.finish(why);
-    } else {
-      flight.repeats++;
-      this.options.clock.after(flight.repeats * 1_000, () => {
+  private failed(flight: Flight, why: string, isRecoverable = true): void {
+    if (isRecoverable && this.sid && flight.repeats < MAX_REPEATS) {
+      this.options.clock.after(++flight.repeats * 1_000, () => {
         if (!this.isOver) {
           void this.fly(flight);
         }
       });
+    } else {
+      this.finish(why);
     }
   }
 
@@ -198,24 +187,20 @@ export class BoshStream implements XmppStream {
 
   private read(body: Element): void {
     if (!this.sid) {
-      this.begin(body);
+      this.sid = attributeOf(body, 'sid');
+      this.maxFlights = +attributeOf(body, 'requests') || 2;
+      this.maxPause = attributeOf(body, 'maxpause');
     }
-    for (let child = body.firstElementChild; child !== null; child = child.nextElementSibling) {
+    for (const child of body.children) {
       if (!this.isOver) {
         this.listener.stanza(child);
       }
     }
-    if (body.getAttribute('type') === 'terminate') {
-      this.finish(`terminated, ${String(body.getAttribute('condition'))}`);
+    if (attributeOf(body, 'type') === 'terminate') {
+      this.finish(`terminated, ${attributeOf(body, 'condition')}`);
     } else if (!this.sid) {
       this.finish('no BOSH session');
     }
-  }
-
-  private begin(body: Element): void {
-    this.sid = body.getAttribute('sid') ?? undefined;
-    this.maxFlights = Number(body.getAttribute('requests')) || 2;
-    this.maxPauseS = Number(body.getAttribute('maxpause')) || 0;
   }
 
   private finish(why: string): void {

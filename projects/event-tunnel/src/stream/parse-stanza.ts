@@ -2,7 +2,7 @@ import { NS_STREAMS } from '../namespaces';
 
 // RFC 6120 §11.1 forbids DTDs, comments and processing instructions. A DTD can only stand before the root element,
 // so text that begins with an element has none, and the browser's parser expands no entities.
-const BEGINS_WITH_ELEMENT = /^\s*<[A-Za-z_]/;
+const BEGINS_WITH_ELEMENT = /^\s*<\w/;
 const UNDECLARED_STREAM_PREFIX = /^(\s*<stream:\w+)(?![^>]*\sxmlns:stream=)/;
 
 /**
@@ -17,5 +17,5 @@ export function parseStanza(text: unknown): Element | undefined {
   // Some servers leave out the declaration that a TCP stream would have made once for all.
   const declared = text.replace(UNDECLARED_STREAM_PREFIX, `$1 xmlns:stream='${NS_STREAMS}'`);
   const parsed = new DOMParser().parseFromString(declared, 'text/xml');
-  return parsed.getElementsByTagName('parsererror').length > 0 ? undefined : parsed.documentElement;
+  return parsed.querySelector('parsererror') ? undefined : parsed.documentElement;
 }

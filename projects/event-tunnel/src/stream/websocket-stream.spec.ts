@@ -8,14 +8,10 @@ import { describeXmppStream } from '../testing/xmpp-stream-contract';
 function openStream(listener: XmppStreamListener) {
   const socket = new FakeSocket();
   const clock = new ManualClock();
-  const urls: string[] = [];
-  const createSocket = (url: string) => {
-    urls.push(url);
-    return socket;
-  };
+  const connect = spyOn(globalThis, 'WebSocket').and.returnValue(socket as unknown as WebSocket);
   const options = { url: 'ws://fin.example.test/ws/', domain: 'fin.example.test', clock };
-  const stream = new WebSocketStream({ ...options, createSocket }, listener);
-  stream.open();
+  const stream = new WebSocketStream(options, listener);
+  const urls = () => connect.calls.allArgs().map(([url]) => url);
   return { stream, socket, clock, urls };
 }
 
@@ -49,7 +45,7 @@ describe('WebSocketStream', () => {
 
     socket.opens();
 
-    expect(urls).toEqual(['ws://fin.example.test/ws/']);
+    expect(urls()).toEqual(['ws://fin.example.test/ws/']);
     expect(socket.sent).toEqual([
       "<open xmlns='urn:ietf:params:xml:ns:xmpp-framing' to='fin.example.test' version='1.0' xml:lang='en'/>",
     ]);
@@ -121,7 +117,7 @@ describe('WebSocketStream', () => {
     expect(socket.sent.at(-1)).toContain('<close ');
     expect(socket.isClosed).toBeTrue();
     expect(listener.ends.length).toBe(1);
-    expect(urls.length).toBe(1);
+    expect(urls().length).toBe(1);
   });
 
   it("waits a second for the server's goodbye, then closes the socket", () => {

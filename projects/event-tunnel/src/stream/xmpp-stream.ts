@@ -1,19 +1,26 @@
+import type { Clock } from '../clock';
 import type { EventFrame } from './read-event-frame';
 
 /**
- * The road between the page and one XMPP server; WebSocket and BOSH are its two adapters.
+ * The road between the page and one XMPP server; WebSocket and BOSH are its two adapters. Making one connects and opens the
+ * first stream.
  *
  * An adapter parses, frames and repeats; it knows nothing of SASL, sessions or pubsub.
  */
 export interface XmppStream {
-  /** Connects and opens the first stream. Called once, before anything else. */
-  open(): void;
   /** Opens the stream anew after SASL, RFC 6120 §6.4.6. */
   restart(): void;
   /** Sends one stanza; the order of calls is the order on the wire. */
   send(stanza: string): void;
   /** Says goodbye once everything sent so far is out; works while the page unloads. The listener hears no more. */
   close(): void;
+}
+
+/** Where to, and with what. */
+export interface XmppStreamOptions {
+  readonly url: string;
+  readonly domain: string;
+  readonly clock: Clock;
 }
 
 /** Who hears what a stream brings. */

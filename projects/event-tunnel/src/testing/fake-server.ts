@@ -7,15 +7,11 @@ const SASL = "xmlns='urn:ietf:params:xml:ns:xmpp-sasl'";
 /** An XMPP server at the other end of a stream; the spec speaks for it. */
 export class FakeServer implements XmppStream {
   readonly sent: string[] = [];
-  isOpen = false;
   isClosed = false;
   restarts = 0;
+  private isOver = false;
 
   constructor(private readonly listener: XmppStreamListener) {}
-
-  open(): void {
-    this.isOpen = true;
-  }
 
   restart(): void {
     this.restarts++;
@@ -27,6 +23,7 @@ export class FakeServer implements XmppStream {
 
   close(): void {
     this.isClosed = true;
+    this.isOver = true;
   }
 
   /** Sends one element; `xmlns` is `jabber:client` unless it says otherwise. */
@@ -34,11 +31,16 @@ export class FakeServer implements XmppStream {
     const text = /^<[\w:]+[^>]*\sxmlns[:=]/.test(xml)
       ? xml
       : xml.replace(/^<[\w:]+/, (name) => `${name} ${STREAM}`);
-    this.listener.stanza(new DOMParser().parseFromString(text, 'text/xml').documentElement);
+    if (!this.isOver) {
+      this.listener.stanza(new DOMParser().parseFromString(text, 'text/xml').documentElement);
+    }
   }
 
   drops(why = 'gone'): void {
-    this.listener.closed(why);
+    if (!this.isOver) {
+      this.isOver = true;
+      this.listener.closed(why);
+    }
   }
 
   offers(...mechanisms: string[]): void {
@@ -55,8 +57,8 @@ export class FakeServer implements XmppStream {
     return find() ?? '';
   }
 
-  /** Signs the client in by PLAIN and binds what it asks for, up to and without any presence. */
-  async admits(jid: string): Promise<void> {
+  /** Signs the client in by PLAIN, up to and with its wish for a resource. */
+  async offersResource(): Promise<void> {
     this.offers('PLAIN');
     await this.hears(/<auth /);
     this.says(`<success ${SASL}/>`);
@@ -65,8 +67,14 @@ export class FakeServer implements XmppStream {
       `<stream:features ${STREAM}><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></stream:features>`,
     );
     await this.hears(/<bind /);
-    this.says(
-      `<iq type='result' id='bind'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'><jid>${jid}</jid></bind></iq>`,
+  }
+
+  /** Signs the client in and binds what it asks for, up to and without any presence. */
+  async admits(jid: string): Promise<void> {
+    await this.offersResource();
+    this.answers(
+      /<bind /,
+      `<bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'><jid>${jid}</jid></bind>`,
     );
     await this.hears(/<presence /);
   }

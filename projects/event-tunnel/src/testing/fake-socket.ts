@@ -1,10 +1,11 @@
-import type { Socket } from '../stream/websocket-stream';
-
 /** A WebSocket whose other end is the spec. */
-export class FakeSocket extends EventTarget implements Socket {
+export class FakeSocket {
   readonly sent: string[] = [];
-  readyState: WebSocket['readyState'] = 0;
+  readyState = 0;
   isClosed = false;
+  onopen: (() => void) | undefined;
+  onmessage: ((event: MessageEvent<unknown>) => void) | undefined;
+  onclose: ((event: CloseEvent) => void) | undefined;
 
   send(text: string): void {
     if (this.readyState !== 1) {
@@ -19,15 +20,15 @@ export class FakeSocket extends EventTarget implements Socket {
 
   opens(): void {
     this.readyState = 1;
-    this.dispatchEvent(new Event('open'));
+    this.onopen?.();
   }
 
   says(data: unknown): void {
-    this.dispatchEvent(new MessageEvent('message', { data }));
+    this.onmessage?.(new MessageEvent('message', { data }));
   }
 
   drops(code = 1006): void {
     this.readyState = 3;
-    this.dispatchEvent(new CloseEvent('close', { code }));
+    this.onclose?.(new CloseEvent('close', { code }));
   }
 }

@@ -1,4 +1,4 @@
-import { decodeTunnelMessage, encodeTunnelMessage } from 'finesse-tunnel/protocol';
+import { decodeTunnelMessage } from 'finesse-tunnel/protocol';
 
 import { type Road, Tunnel } from '../tunnel';
 import { FakeServer } from './fake-server';
@@ -31,8 +31,8 @@ export function setUpTunnel() {
     clock,
     mayUsePlain: true,
     trace: (text) => traces.push(text),
-    post: (message) => posted.push(encodeTunnelMessage(message)),
-    createStream: (road, listener) => {
+    post: (type, body) => posted.push(`${type}|${body}`),
+    openStream: (road, listener) => {
       roads.push(road);
       const server = new FakeServer(listener);
       servers.push(server);

@@ -51,15 +51,15 @@ export function decodeDisconnectProperties(body: string): Decoded<DisconnectProp
     if (value === undefined) {
       continue;
     }
-    const number = typeof value === 'string' ? Number.parseInt(value, 10) : value;
-    if (typeof number !== 'number' || !(number >= 1 && number <= LONGEST_TIMER)) {
+    const number = Math.floor(Number(value));
+    if (!(number >= 1 && number <= LONGEST_TIMER)) {
       return refused(
         'bad-connection-properties',
         `${key} is a whole number from 1 to ${String(LONGEST_TIMER)}.`,
         body,
       );
     }
-    properties[key] = Math.floor(number);
+    properties[key] = number;
   }
   return decoded(properties);
 }
