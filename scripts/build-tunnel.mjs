@@ -8,10 +8,10 @@ import { build } from 'esbuild';
 import { minify } from 'terser';
 import ts from 'typescript';
 
-const BUDGET_BYTES = 8_192;
+const BUDGET_BYTES = 7_600;
 /** Names of JSON fields that objects of ours are written to or read from, and of what our ports share with a window. */
 const WIRE_NAMES = [
-  ...['node', 'jid', 'status', 'postMessage'],
+  ...['node', 'jid', 'status', 'postMessage', 'parent'],
   ...['xmppRequestTimeout', 'xmppFailoverDetectionPingInterval', 'xmppFailoverRequestMaxRetry'],
 ];
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -52,8 +52,8 @@ export class BoshStream implements XmppStream {
     const { signal } = this.aborter;
     document.addEventListener('freeze', () => this.pause(), { signal });
     document.addEventListener('resume', () => this.unpause(), { signal });
-    const terms = { ver: '1.6', wait: WAIT_S, hold: 1, ack: 1, 'xmpp:version': '1.0' };
-    this.post({ ...this.opening, ...terms });
+    const ack = 1;
+    this.post({ ...this.opening, ver: '1.6', wait: WAIT_S, hold: 1, ack, 'xmpp:version': '1.0' });
   }
 
   restart(): void {

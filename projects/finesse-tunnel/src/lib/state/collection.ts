@@ -85,10 +85,12 @@ function patched<T extends Keyed>(
   before: Collection<T>,
   { pages }: Collection<T>,
 ): readonly T[] {
-  const next = [...list];
-  for (const [number, page] of pages.entries()) {
+  const next = list.slice();
+  // By index: this runs once a frame over all pages, and an iterator would make an object for each.
+  for (let number = 0; number < pages.length; number++) {
+    const page = pages[number];
     if (page !== before.pages[number]) {
-      page.forEach((entity, index) => {
+      page?.forEach((entity, index) => {
         if (entity !== null) {
           next[number * PAGE_SIZE + index] = entity;
         }
