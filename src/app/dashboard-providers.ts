@@ -1,7 +1,6 @@
 import {
   type EnvironmentProviders,
   inject,
-  isDevMode,
   provideBrowserGlobalErrorListeners,
   provideEnvironmentInitializer,
   provideZonelessChangeDetection,
@@ -10,12 +9,12 @@ import {
 import { provideRouter, TitleStrategy, withComponentInputBinding } from '@angular/router';
 import { provideEffects } from '@ngrx/effects';
 import { provideState, provideStore } from '@ngrx/store';
-import { provideStoreDevtools } from '@ngrx/store-devtools';
 import { routes } from './app.routes';
 import { fulfilWishes } from './agents/wishes/wish-effects';
 import { wishesFeature } from './agents/wishes/wishes-feature';
 import { PhaseLog } from './connection/phase-log';
 import { Refusals } from './connection/refusals';
+import { provideDevelopmentTools } from './development-tools';
 import { provideIcons } from './display/icons';
 import { feedFeature } from './events/feed-feature';
 import { noteGaps } from './history/history-effects';
@@ -58,6 +57,6 @@ export function dashboardProviders(
       inject(Refusals);
       inject(PhaseLog);
     }),
-    isDevMode() ? provideStoreDevtools({ maxAge: 50, connectInZone: false }) : [],
+    provideDevelopmentTools(),
   ];
 }
