@@ -44,6 +44,7 @@ export default tseslint.config(
           'e2e/tsconfig.json',
           'interop/tsconfig.json',
           'docs/examples/tsconfig.json',
+          'docs/.vitepress/tsconfig.json',
           'examples/tsconfig.json',
         ],
         tsconfigRootDir: import.meta.dirname,

@@ -7,7 +7,9 @@ const DOCUMENTS = [
   'README.md',
   'projects/finesse-tunnel/README.md',
   'projects/finesse-sandbox/README.md',
-  'docs/recovery.md',
+  ...readdirSync(at('docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
 ];
 const examples = new Map(
   readdirSync(at('docs/examples'))

@@ -124,6 +124,7 @@ export const CHECKS = {
     name: 'compiled examples',
     command: [process.execPath, at('scripts/check-examples.mjs')],
   },
+  docs: { name: 'site of documents', command: [process.execPath, at('scripts/tasks/docs.mjs')] },
   diagram: {
     name: 'state diagram',
     command: [process.execPath, at('scripts/state-diagram.mjs')],

@@ -1,4 +1,4 @@
-// npm run verify: what `npm test` does, plus format, API reports, package checks, proofs named in the documents, texts kept by fuzzing and compiled examples.
+// npm run verify: what `npm test` does, plus format, API reports, package checks, proofs named in the documents, texts kept by fuzzing, the site of documents and compiled examples.
 import { runTask } from '../run-task.mjs';
 
 await runTask([
@@ -20,5 +20,6 @@ await runTask([
   'packages',
   'examples',
   'diagram',
+  'docs',
   'e2e',
 ]);
