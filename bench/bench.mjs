@@ -8,13 +8,15 @@ import { printStage } from './report/print.mjs';
 import { saveResult } from './report/save.mjs';
 import * as line from './stages/end-to-end.mjs';
 import * as fanOut from './stages/fan-out.mjs';
+import * as hop from './stages/hop.mjs';
+import * as memory from './stages/memory.mjs';
 import * as page from './stages/page-receive.mjs';
 import * as reader from './stages/reader.mjs';
 import * as sizes from './stages/sizes.mjs';
 import * as store from './stages/store.mjs';
 
 /** Name to stage, in the order they run. */
-export const STAGES = { sizes, reader, store, page, 'fan-out': fanOut, line };
+export const STAGES = { sizes, reader, store, page, hop, 'fan-out': fanOut, line, memory };
 
 /**
  * Measures the named stages.

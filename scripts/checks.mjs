@@ -80,6 +80,7 @@ export const CHECKS = {
     name: 'builds',
     act: () => build(Object.keys(PARTS)),
   },
+  sizes: { name: 'sizes', command: [process.execPath, at('scripts/check-sizes.mjs')] },
   translations: {
     name: 'translations',
     command: [process.execPath, at('scripts/check-translations.mjs')],

@@ -24,7 +24,7 @@ const { stack, tunnel, agents } = Object.fromEntries(new URL(location.href).sear
 const everyone = Array.from({ length: Number(agents) }, (_, n) => agent(n));
 
 globalThis.bench = { begin, soFar };
-await { product, reference, floor }[stack]();
+await { product, reference, floor, ported: () => floor(true) }[stack]();
 
 /** The library as the README shows it. */
 async function product() {
@@ -78,8 +78,8 @@ async function reference() {
 }
 
 /** What cannot be saved: the page and the reader, without store and table. */
-function floor() {
-  openTunnel(tunnel, (message) => {
+function floor(isPrivate = false) {
+  const hear = (message) => {
     if (!message.startsWith('0|')) {
       globalThis.ready ||= message === '4|connected';
       return;
@@ -89,7 +89,8 @@ function floor() {
     handled(Number(notification.requestId));
     folded();
     shown();
-  });
+  };
+  openTunnel(tunnel, hear, isPrivate);
 }
 
 async function start(selector, providers) {

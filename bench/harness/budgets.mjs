@@ -12,6 +12,11 @@ export function budgetOf(id) {
   return min === undefined ? `≤ ${max}` : `≥ ${min}`;
 }
 
+/** What a size may not exceed in `npm run verify` until it keeps its limit; `undefined` for what is no size. */
+export function guardOf(id) {
+  return BUDGETS[id]?.guard;
+}
+
 /** Whether a ratio keeps its limit; `undefined` when it has none. */
 export function isKept({ id, median }) {
   const budget = BUDGETS[id];

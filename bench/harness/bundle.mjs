@@ -11,6 +11,7 @@ const SHARED = {
   target: 'es2022',
   tsconfig: at('tsconfig.json'),
   absWorkingDir: at(),
+  alias: { 'node:dns': at('bench/rivals/no-dns.mjs') },
   logLevel: 'error',
   define: {
     ngDevMode: 'false',

@@ -9,7 +9,12 @@ import { eventStanza } from './xmpp-server.mjs';
 const NODE = '/finesse/api/Team/31/Users';
 const WARM_MS = 1_500;
 const STORM_LIMIT_MS = 120_000;
-const PAGES = { product: '/tunnel/', floor: '/tunnel/', reference: '/strophe/' };
+const PAGES = {
+  product: '/tunnel/',
+  floor: '/tunnel/',
+  ported: '/tunnel/',
+  reference: '/strophe/',
+};
 
 /**
  * Measures a stack at a rate.
@@ -40,6 +45,29 @@ export async function measureLine(browser, site, load) {
   } finally {
     await tab.close();
   }
+}
+
+/**
+ * Opens a line and offers events to it for `ms`.
+ *
+ * @returns `heapBytes()`: what the host's heap holds behind a garbage collection; and `close()`.
+ */
+export async function offerLine(browser, site, load) {
+  const { tab, socket } = await open(browser, site, load);
+  const session = await tab.context().newCDPSession(tab);
+  const { rate, ms } = load;
+  const offered = offer(socket, { rate, ms: ms + WARM_MS, frameAt: frames(load.agents) });
+  return {
+    async heapBytes() {
+      await session.send('HeapProfiler.collectGarbage');
+      return (await session.send('Runtime.getHeapUsage')).usedSize;
+    },
+    async close() {
+      socket.terminate();
+      await offered;
+      await tab.close();
+    },
+  };
 }
 
 /** Sends `events` in a burst and waits until the last is painted. Milliseconds, and frames a second meanwhile. */

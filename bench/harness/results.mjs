@@ -5,15 +5,15 @@ import { ratios, summary } from './statistics.mjs';
  * A table: one row an alternative.
  *
  * @param samples - Name to one number a round.
- * @param options - `title`, `unit`, and `base`: the row that the others are divided by.
+ * @param options - `title`, `unit`, `base`: the row that the others are divided by, and `isDrawn`: whether the document draws it.
  */
-export function table(samples, { title, unit, base }) {
+export function table(samples, { title, unit, base, isDrawn = true }) {
   const rows = Object.entries(samples).map(([name, values]) => ({
     name,
     ...summary(values),
     ratio: summary(ratios(values, samples[base])).median,
   }));
-  return { title, unit, base, rows };
+  return { title, unit, base, isDrawn, rows };
 }
 
 /** One alternative divided by another, or a plain figure that has a limit of its own. */

@@ -6,7 +6,7 @@ import { page } from './browser.mjs';
 import { bundle } from './bundle.mjs';
 import { serveXmpp } from './xmpp-server.mjs';
 
-/** Serves the module `host` at `/`, the tunnel pages at `/tunnel/`, `/strophe/` and `/bare/`. */
+/** Serves the module `host` at `/`, the tunnel pages at `/tunnel/`, `/strophe/`, `/xmpp-client/`, `/stanza/` and `/bare/`. */
 export async function serveTunnelSite(host) {
   await build(['event-tunnel']);
   const origins = JSON.stringify({ origins: ['loopback'], allowPlainOverHttp: true });
@@ -18,6 +18,10 @@ export async function serveTunnelSite(host) {
     '/tunnel/allowed-origins.json': { type: 'application/json', body: origins },
     '/strophe/': html(page('Strophe', '/strophe/main.js')),
     '/strophe/main.js': script(await bundle('bench/rivals/strophe-page.mjs')),
+    '/xmpp-client/': html(page('@xmpp/client', '/xmpp-client/main.js')),
+    '/xmpp-client/main.js': script(await bundle('bench/rivals/xmpp-client-page.mjs')),
+    '/stanza/': html(page('stanza', '/stanza/main.js')),
+    '/stanza/main.js': script(await bundle('bench/rivals/stanza-page.mjs')),
     '/bare/': html(page('bare', '/bare/main.js')),
     '/bare/main.js': script(await bundle('bench/rivals/bare-page.mjs')),
   });

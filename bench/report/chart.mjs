@@ -1,8 +1,8 @@
 // A bar chart as a mermaid block, which is drawn wherever the document is read.
 
-/** Bars of a table's medians; nothing for a table of one row. */
-export function chart({ title, unit, rows }) {
-  if (rows.length < 2) {
+/** Bars of a table's medians; nothing for a table of one row, or one that is not to be drawn. */
+export function chart({ title, unit, isDrawn, rows }) {
+  if (rows.length < 2 || !isDrawn) {
     return '';
   }
   const names = rows.map(({ name }) => JSON.stringify(name)).join(', ');

@@ -10,7 +10,13 @@ const EVENTS = 3_000;
 const OURS = 'event-tunnel';
 const BARE = 'bare onmessage';
 const STROPHE = 'Strophe 5 page';
-const PAGES = { [OURS]: '/tunnel/', [BARE]: '/bare/', [STROPHE]: '/strophe/' };
+const PAGES = {
+  [OURS]: '/tunnel/',
+  [BARE]: '/bare/',
+  [STROPHE]: '/strophe/',
+  '@xmpp/client page': '/xmpp-client/',
+  'stanza 12 page': '/stanza/',
+};
 const FRAMES = Array.from({ length: 64 }, (_, n) =>
   eventStanza(`/finesse/api/User/${agentId(n)}`, userUpdate(n, n)),
 );

@@ -14,6 +14,7 @@ await runTask([
   'page',
   'dashboard',
   'builds',
+  'sizes',
   'schematics',
   'translations',
   'api',
