@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkHost } from './compat/check-host.mjs';
+import { newcomerProblem } from './compat/newcomer.mjs';
 import { packLibrary } from './compat/pack-library.mjs';
 import { at, run, seconds } from './workspace.mjs';
 
@@ -43,7 +44,35 @@ async function proveMajor(major) {
       variant === 'zone' ? 'NgModule, own store, zone.js' : 'standalone, no store, zoneless';
     results.push({ what, problem: await problemOf(host, variant) });
   }
+  results.push({
+    what: 'ng add in a new application',
+    problem: await newcomerProblem({
+      make: () => newcomer(major, host),
+      need: (at, command, what) => need(inHost(at, command), what),
+    }).catch((error) => error.message),
+  });
   return results;
+}
+
+/** A workspace that has never seen the library, with the packages of one that has. */
+async function newcomer(major, host) {
+  const name = `newcomer-${major}`;
+  const path = join(folder, name);
+  rmSync(path, { recursive: true, force: true });
+  await newWorkspace(name, major);
+  loosenVersions(path, major);
+  cpSync(join(host, 'node_modules'), join(path, 'node_modules'), {
+    recursive: true,
+    verbatimSymlinks: true,
+    filter: (source) => !/node_modules.(finesse-tunnel|@ngrx)$/.test(source),
+  });
+  return path;
+}
+
+async function newWorkspace(name, major) {
+  const options = '--defaults --skip-git --skip-install --skip-tests --style css --ssr false';
+  const command = `npx --yes @angular/cli@${major} new ${name} ${options}`;
+  await need(['sh', '-c', `cd ${folder} && ${command}`], 'ng new');
 }
 
 async function problemOf(host, variant) {
@@ -61,15 +90,7 @@ async function freshHost(major) {
   mkdirSync(folder, { recursive: true });
   if (!existsSync(join(host, 'node_modules', '@ngrx', 'store'))) {
     rmSync(host, { recursive: true, force: true });
-    const options = '--defaults --skip-git --skip-install --skip-tests --style css --ssr false';
-    await need(
-      [
-        'sh',
-        '-c',
-        `cd ${folder} && npx --yes @angular/cli@${major} new angular-${major} ${options}`,
-      ],
-      'ng new',
-    );
+    await newWorkspace(`angular-${major}`, major);
     loosenVersions(host, major);
     const zone = await zoneOf(host, major);
     const ngrx = ['store', 'effects', 'entity'].map((name) => `@ngrx/${name}@${major}`).join(' ');

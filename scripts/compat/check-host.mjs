@@ -4,23 +4,32 @@ import { chromium } from '@playwright/test';
 import { findOrInstallBrowser } from '../browser.mjs';
 import { at } from '../workspace.mjs';
 
-const PATIENCE_MS = 20_000;
+export const PATIENCE_MS = 20_000;
+
+/** Looks at what every host of this check shows. */
+export function checkHost(folder) {
+  return openHost(folder, lookAt);
+}
 
 /**
- * Opens a built host in a browser, served by a sandbox of its own, and looks at what it shows.
+ * Opens a built host in a browser, served by a sandbox of its own.
  *
+ * @param look - Called with the page and the sandbox; rejects when something is not as it should be.
  * @returns What went wrong, `undefined` when nothing did.
  */
-export async function checkHost(folder) {
+export async function openHost(folder, look) {
   const sandbox = await startSandbox(folder);
-  const browser = await chromium.launch({ executablePath: await findOrInstallBrowser() });
+  const browser = await chromium.launch({
+    executablePath: await findOrInstallBrowser(),
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
   try {
     const page = await browser.newPage();
     const complaints = [];
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(error.message));
     await page.goto(sandbox.api);
-    const problem = await lookAt(page, sandbox).catch((error) => error.message.split('\n')[0]);
+    const problem = await look(page, sandbox).catch((error) => error.message.split('\n')[0]);
     return problem === undefined && complaints.length === 0
       ? undefined
       : [problem, ...complaints].filter(Boolean).join(' | ');
@@ -63,5 +72,6 @@ async function startSandbox(folder) {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ state }),
     });
-  return { api, setState, stop: () => child.kill('SIGTERM') };
+  const truth = async () => (await fetch(`${api}/sandbox/truth`)).json();
+  return { api, setState, truth, stop: () => child.kill('SIGTERM') };
 }
