@@ -32,6 +32,7 @@ import { readXmlBody } from '../projects/finesse-sandbox/src/finesse/rest/xml-bo
 import { readBoshBody } from '../projects/finesse-sandbox/src/xmpp/bosh-body';
 import { readXml } from '../projects/finesse-sandbox/src/xmpp/read-xml';
 import { readSaslPlain } from '../projects/finesse-sandbox/src/xmpp/sasl-plain';
+import { checkStanza } from './stanza-target.mjs';
 
 const XML_WORDS = [
   '<',
@@ -124,6 +125,26 @@ export const TARGETS = {
       const document = readXml(text);
       return !document.ok || typeof (readBoshBody(document.element)?.rid ?? 0) === 'number';
     },
+  },
+  stanza: {
+    seeds: [
+      `<iq xmlns='jabber:client' type='set' id='a' to='pubsub.d'><pubsub xmlns='http://jabber.org/protocol/pubsub'><subscribe node='${NODE}' jid='1001001@d/desk'/></pubsub></iq>`,
+      `<iq xmlns='jabber:client' type='get' id='b' to='d'><ping xmlns='urn:xmpp:ping'/></iq>`,
+      `<presence xmlns='jabber:client' from='1001001@d/desk'><priority>5</priority></presence>`,
+      `<message xmlns='jabber:client' to='1001002@d' type='chat'><body>a</body></message>`,
+    ],
+    words: [
+      " from='1001002@d'",
+      " type='result'",
+      " type='unavailable'",
+      '<subscriptions/>',
+      "<query xmlns='http://jabber.org/protocol/disco#info'/>",
+      "<query xmlns='jabber:iq:roster'/>",
+      "<unsubscribe node='x' jid='y'/>",
+      '<priority>-129</priority>',
+      ...XML_WORDS,
+    ],
+    check: checkStanza,
   },
   'sasl-plain': {
     seeds: ['AHVzZXIAcGFzc3dvcmQ=', 'dXNlckBkAHVzZXIAcGFzc3dvcmQ=', '=', '===='],

@@ -15,6 +15,7 @@ import { createListener, type NodeRoutes, type TlsIdentity } from './http-server
 import { type Address, listen } from './listen';
 import { listenXmpp, type XmppAddresses } from './listen-xmpp';
 import { silentLog } from './log';
+import { offerCertificate, type OfferedCertificate } from './offer-certificate';
 import { OriginPolicy } from './origin-policy';
 import { SandboxNode } from './sandbox-node';
 import { DEFAULT_OPTIONS, type ExternalServers, type SandboxOptions } from './sandbox-options';
@@ -71,6 +72,7 @@ class EmbeddedSandbox implements Sandbox {
   private readonly listeners: FastifyInstance[] = [];
   private readonly availability: Availability;
   private play: Play | undefined;
+  private certificate: OfferedCertificate | undefined;
 
   constructor(
     private readonly options: SandboxOptions,
@@ -102,6 +104,7 @@ class EmbeddedSandbox implements Sandbox {
         nodes.push(await this.open(node, tls));
       }
       this.nodes = nodes;
+      await this.tellCertificate(tls);
     } catch (error) {
       await this.stop();
       throw error;
@@ -113,11 +116,25 @@ class EmbeddedSandbox implements Sandbox {
   async stop(): Promise<void> {
     this.play?.stop();
     this.board.clear();
+    await this.certificate?.withdraw();
     await Promise.all(this.cluster.map(async (node) => node.stop()));
     // The last answers of BOSH leave in this turn; closing the listeners breaks what is open.
     await setImmediate();
     await Promise.all(this.listeners.splice(0).map((listener) => listener.close()));
     this.nodes = [];
+  }
+
+  /** Whoever brought a certificate knows how to trust it. */
+  private async tellCertificate(tls: TlsIdentity | undefined): Promise<void> {
+    if (tls === undefined || this.options.certFile !== undefined) {
+      return;
+    }
+    const origins = this.nodes.flatMap(({ tlsApi, tlsNotification }) => [tlsApi, tlsNotification]);
+    const present = origins.filter((origin) => origin !== undefined);
+    this.certificate = await offerCertificate(tls.cert, present);
+    this.certificate.advice.forEach((line) => {
+      this.log.info(line);
+    });
   }
 
   private reset(seed: number): void {

@@ -3,7 +3,6 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { ContactCenter } from '../finesse/contact-center';
 import type { ExternalServers } from '../sandbox-options';
 import { ExternalService } from './external-service';
-import { openXmppLink } from './open-xmpp-link';
 import { readersOf, standingNodes } from './readers-of';
 
 /** What the services of one node work with. */
@@ -23,7 +22,11 @@ export function makeExternalServices(
     (url) =>
       new ExternalService({
         shown: url.shown,
-        open: async (listener) => openXmppLink(url, listener),
+        open: async (listener) => {
+          // The client takes longer to load than all else together, and few need it.
+          const { openXmppLink } = await import('./open-xmpp-link');
+          return openXmppLink(url, listener);
+        },
         standingNodes: () => standingNodes(contactCenter),
         readersOf: (node) => readersOf(contactCenter, node),
         capacity,

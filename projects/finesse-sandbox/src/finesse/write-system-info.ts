@@ -4,6 +4,8 @@ import { isoTime } from './iso-time';
 import type { NodeFacts, SystemInfoFacts } from './system-info-facts';
 import { element, type XmlElement } from './xml-element';
 
+const HEARTBEAT_SECONDS = 5;
+
 /** The part of SystemInfo that both nodes share. */
 export interface SystemStatus {
   readonly inService: boolean;
@@ -24,15 +26,42 @@ export function systemInfoElement(
   const inService = status.inService && facts?.outOfService !== true;
   return element(name, [
     element('currentTimestamp', isoTime(status.now)),
-    element('ctiHeartbeatInterval', '5'),
+    ...ctiElements(status, inService),
     element('deploymentType', status.deployment.toUpperCase()),
-    element('lastCTIHeartbeatStatus', inService ? 'success' : 'failure'),
+    ...maintenanceElements(),
+    element('license', status.deployment === 'uccx' ? 'PREMIUM' : 'n/a'),
+    element('peripheralId', status.deployment === 'uccx' ? '1' : '5000'),
     ...(facts === undefined ? [] : nodeElements(facts)),
     element('status', inService ? 'IN_SERVICE' : 'OUT_OF_SERVICE'),
     element('statusReason'),
     element('systemAuthMode', 'NON_SSO'),
     element('timezoneOffset', '0'),
     element('uri', systemInfoNode()),
+  ]);
+}
+
+/** The link to the telephone system. Three heartbeats are missed before it counts as lost. */
+function ctiElements({ now, deployment }: SystemStatus, inService: boolean): XmlElement[] {
+  const lastSuccess = inService ? now : now - 3 * HEARTBEAT_SECONDS * 1000;
+  const server = element('ctiServer', [
+    element('host', 'cti.example.test'),
+    element('connectedDuration', inService ? '3600' : '0'),
+    element('active', String(inService)),
+  ]);
+  return [
+    element('ctiHeartbeatInterval', String(HEARTBEAT_SECONDS)),
+    element('ctiServers', [server]),
+    element('ctiVersion', deployment === 'uccx' ? '14' : '24'),
+    element('lastCTIHeartbeatStatus', inService ? 'success' : 'failure'),
+    element('lastSuccessCTIHeartbeatTime', String(lastSuccess)),
+  ];
+}
+
+/** Nobody maintains anything here: a negative time says so. */
+function maintenanceElements(): XmlElement[] {
+  return ['cti', 'finesse'].flatMap((what) => [
+    element(`${what}MMode`),
+    element(`${what}TimeInMMode`, '-1'),
   ]);
 }
 
