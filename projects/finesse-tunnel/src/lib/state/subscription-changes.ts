@@ -1,6 +1,6 @@
 import { map, type Observable, pairwise, startWith } from 'rxjs';
 import type { NodeSubscriptionState } from '../model/node-subscription';
-import { type Subscriptions, subscriptionTo } from './subscriptions';
+import { onlyChange, type Subscriptions, subscriptionTo } from './subscriptions';
 
 /** A node whose subscription moved; `undefined` for one nobody watches any more. */
 export interface SubscriptionChange {
@@ -20,11 +20,9 @@ export function subscriptionChanges(
 }
 
 function changesBetween(before: Subscriptions, after: Subscriptions): SubscriptionChange[] {
-  const gone = Object.keys(before)
-    .filter((node) => subscriptionTo(after, node) === undefined)
-    .map((node) => ({ node, to: undefined }));
-  const moved = Object.values(after)
-    .filter(({ node, state }) => subscriptionTo(before, node)?.state !== state)
-    .map(({ node, state }) => ({ node, to: state }));
-  return [...gone, ...moved];
+  const node = onlyChange(before, after);
+  const nodes = node === undefined ? Object.keys({ ...before, ...after }) : [node];
+  return nodes
+    .map((changed) => ({ node: changed, to: subscriptionTo(after, changed)?.state }))
+    .filter((change) => subscriptionTo(before, change.node)?.state !== change.to);
 }

@@ -91,6 +91,15 @@ export function subscriptionTo(all: Subscriptions, node: string): SubscriptionPr
   return Object.hasOwn(all, node) ? all[node] : undefined;
 }
 
+/**
+ * The one node in which `after` differs from `before`, where it was made from it by a single change; `undefined` where that is not
+ * known. Who watches a thousand nodes changes a thousand times: comparing all each time would take seconds.
+ */
+export function onlyChange(before: Subscriptions, after: Subscriptions): string | undefined {
+  const change = CHANGES.get(after);
+  return change?.before === before ? change.node : undefined;
+}
+
 const SILENCE: NodeSubscriptionError = {
   code: 'subscription-unanswered',
   message:
@@ -120,10 +129,24 @@ function moved(known: SubscriptionProgress, state: NodeSubscriptionState): Subsc
 }
 
 function put(all: Subscriptions, subscription: SubscriptionProgress): Subscriptions {
-  return { ...all, [subscription.node]: subscription };
+  const { node } = subscription;
+  return remembered({ before: all, node }, { ...all, [node]: subscription });
 }
 
 function without(all: Subscriptions, node: string): Subscriptions {
   const { [node]: _gone, ...rest } = all;
-  return rest;
+  return remembered({ before: all, node }, rest);
+}
+
+/** What alone tells a record from the one before it. A memory of what comparing the two would give, and no state. */
+const CHANGES = new WeakMap<Subscriptions, Change>();
+
+interface Change {
+  readonly before: Subscriptions;
+  readonly node: string;
+}
+
+function remembered(change: Change, after: Subscriptions): Subscriptions {
+  CHANGES.set(after, change);
+  return after;
 }
