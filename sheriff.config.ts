@@ -17,6 +17,7 @@ export const config: SheriffConfig = {
     'src/app/ledger': 'ground:ledger',
     'src/app/<feature>': 'feature:<feature>',
     'projects/finesse-tunnel/protocol/src': 'layer:protocol',
+    'projects/finesse-tunnel/recording/src': 'layer:recording',
     'projects/finesse-tunnel/rest/src': 'layer:rest',
     'projects/finesse-tunnel/testing/src': 'layer:testing',
     'projects/finesse-tunnel/ui/src': 'layer:ui',
@@ -29,7 +30,15 @@ export const config: SheriffConfig = {
   },
   depRules: {
     root: ['layer:*', 'ground:*', 'feature:*'],
-    'feature:*': ['layer:api', 'layer:rest', 'layer:protocol', 'ground:*', sameTag, inSpec],
+    'feature:*': [
+      'layer:api',
+      'layer:recording',
+      'layer:rest',
+      'layer:protocol',
+      'ground:*',
+      sameTag,
+      inSpec,
+    ],
     // What every feature of the dashboard stands on: how facts are shown, and who is signed in.
     'ground:session': ['ground:config', 'layer:api', 'layer:protocol', 'ground:display', inSpec],
     'ground:history': ['layer:api', 'layer:protocol', 'ground:session', 'ground:display', inSpec],
@@ -44,6 +53,7 @@ export const config: SheriffConfig = {
     ],
     'ground:config': ['ground:language', inSpec],
     'ground:language': inSpec,
+    'layer:recording': ['layer:api', 'layer:protocol', 'layer:xml', inSpec],
     'layer:rest': ['layer:api', 'layer:protocol', inSpec],
     'layer:api': [
       'layer:state',

@@ -6,7 +6,7 @@ import { at, root } from './workspace.mjs';
 
 const local = process.argv.includes('--local');
 const packageFolder = at('dist/finesse-tunnel');
-const entryPoints = ['finesse-tunnel', 'protocol', 'rest', 'testing', 'ui', 'xml'];
+const entryPoints = ['finesse-tunnel', 'protocol', 'recording', 'rest', 'testing', 'ui', 'xml'];
 // An entry point takes its neighbours for another package only where they lie below a node_modules folder.
 const neighbours = at('temp/node_modules/finesse-tunnel/types');
 let failed = 0;

@@ -91,7 +91,8 @@ export type { HostChoice } from './lib/state/host-choice';
 export type { WakeCause } from './lib/state/wake-ups';
 export type { ConnectionState } from './lib/state/connection-moves';
 export type { ContactCenter } from './lib/state/contact-center';
-export type { EventTunnelState } from './lib/state/event-tunnel-state';
+export { eventTunnelReducer } from './lib/state/event-tunnel-reducer';
+export { type EventTunnelState, INITIAL_EVENT_TUNNEL_STATE } from './lib/state/event-tunnel-state';
 export { type Collection, entityOf, type Keyed, listOf } from './lib/state/collection';
 export type { Removal, Stored, StoredEntities } from './lib/state/stored-entities';
 export type { HeardEvents, NodeEvents } from './lib/state/node-events';
@@ -102,6 +103,7 @@ export type { StoredAgent, StoredDialog, StoredQueue, Told } from './lib/state/t
 export { type Authorization, CredentialHolder } from './lib/transport/credential-holder';
 export { IframeTransport, TUNNEL_FRAME } from './lib/transport/iframe-transport';
 export { TunnelTransport } from './lib/transport/tunnel-transport';
+export { TunnelInbox } from './lib/state/tunnel-inbox';
 export { BackOffMemory } from './lib/state/back-off-memory';
 export { RANDOM } from './lib/state/random';
 export { TUNNEL_CLOCK } from './lib/state/tunnel-clock';
