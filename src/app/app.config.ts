@@ -1,6 +1,7 @@
 import { provideHttpClient } from '@angular/common/http';
 import { type ApplicationConfig } from '@angular/core';
 import { provideEventTunnel } from 'finesse-tunnel';
+import { withRecording } from 'finesse-tunnel/recording';
 import { withSnapshots } from 'finesse-tunnel/rest';
 import { DASHBOARD_CONFIG, type DashboardConfig } from './config/dashboard-config';
 import { dashboardProviders } from './dashboard-providers';
@@ -14,7 +15,11 @@ export function appConfig(config: DashboardConfig): ApplicationConfig {
       provideHttpClient(),
       { provide: DASHBOARD_CONFIG, useValue: config },
       ...dashboardProviders(
-        provideEventTunnel({ tunnelUrl, restUrl, otherHosts, connectionType }, withSnapshots()),
+        provideEventTunnel(
+          { tunnelUrl, restUrl, otherHosts, connectionType },
+          withSnapshots(),
+          withRecording(),
+        ),
       ),
     ],
   };

@@ -17,7 +17,9 @@ import { ConnectionBadge } from './connection/connection-badge';
 import { agentName } from './display/agent-name';
 import { Clock } from './display/clock';
 import { nextTheme, THEME_WORDS } from './display/color-theme';
+import { ReplayBar } from './replay/replay-bar';
 import { LANGUAGE_IN_USE } from './language/language-in-use';
+import { IS_REPLAY } from './session/is-replay';
 import { ShellActions } from './session/session-actions';
 import { sessionFeature } from './session/session-feature';
 import { selectSelf } from './session/watch-plan';
@@ -43,6 +45,7 @@ const PAGES = [
     MatButton,
     MatIcon,
     MatIconButton,
+    ReplayBar,
     RouterLink,
     RouterLinkActive,
     RouterOutlet,
@@ -72,6 +75,7 @@ export class App {
   protected readonly themeLabel = computed(
     () => $localize`:@@shell.change-theme:Colour theme: ${this.themeWord()}:theme:. Change it`,
   );
+  protected readonly isReplay = inject(IS_REPLAY);
   protected readonly now = inject(Clock).now;
   protected readonly status = this.store.selectSignal(selectConnectionStatus);
   protected readonly isSignedIn = this.store.selectSignal(sessionFeature.selectIsOpen);
@@ -81,7 +85,7 @@ export class App {
     return self === undefined ? this.status().agentId : agentName(self);
   });
   protected readonly isInterrupted = computed(
-    () => this.isSignedIn() && this.status().phase !== 'connected',
+    () => this.isSignedIn() && this.status().phase !== 'connected' && !this.isReplay,
   );
 
   constructor() {

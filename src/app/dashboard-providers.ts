@@ -6,7 +6,12 @@ import {
   provideZonelessChangeDetection,
   type Provider,
 } from '@angular/core';
-import { provideRouter, TitleStrategy, withComponentInputBinding } from '@angular/router';
+import {
+  provideRouter,
+  type Routes,
+  TitleStrategy,
+  withComponentInputBinding,
+} from '@angular/router';
 import { provideEffects } from '@ngrx/effects';
 import { provideState, provideStore } from '@ngrx/store';
 import { routes } from './app.routes';
@@ -28,7 +33,7 @@ import { applySettings, storeChoice, takeUpStored } from './settings/settings-ef
 import { settingsFeature } from './settings/settings-feature';
 
 /**
- * What the application is made of, but for the library.
+ * What the live application and a replay are made of, but for the library.
  *
  * @param library - `provideEventTunnel(…)`, or its double in a test; it needs the store, and the effects need it.
  */
@@ -36,9 +41,27 @@ export function dashboardProviders(
   library: EnvironmentProviders,
 ): readonly (Provider | EnvironmentProviders)[] {
   return [
+    ...sharedProviders(library, routes),
+    provideEffects(
+      { followConnection, disconnect, showSignIn, keepWatches, fulfilWishes },
+      { storeChoice },
+    ),
+  ];
+}
+
+/**
+ * What every form of the dashboard is made of.
+ *
+ * @param pages - Where what is shown.
+ */
+export function sharedProviders(
+  library: EnvironmentProviders,
+  pages: Routes,
+): readonly (Provider | EnvironmentProviders)[] {
+  return [
     provideBrowserGlobalErrorListeners(),
     provideZonelessChangeDetection(),
-    provideRouter(routes, withComponentInputBinding()),
+    provideRouter(pages, withComponentInputBinding()),
     { provide: TitleStrategy, useExisting: PageTitle },
     provideIcons(),
     provideStore(),
@@ -49,10 +72,7 @@ export function dashboardProviders(
     provideState(historyFeature),
     provideState(settingsFeature),
     library,
-    provideEffects(
-      { followConnection, disconnect, showSignIn, keepWatches, fulfilWishes, noteGaps },
-      { takeUpStored, storeChoice, applySettings },
-    ),
+    provideEffects({ noteGaps, takeUpStored, applySettings }),
     provideEnvironmentInitializer(() => {
       inject(Refusals);
       inject(PhaseLog);

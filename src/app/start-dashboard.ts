@@ -4,6 +4,7 @@ import { App } from './app';
 import { appConfig } from './app.config';
 import { CONFIG_PROBLEMS, ConfigErrorScreen } from './config/config-error-screen';
 import { type ConfigReading } from './config/dashboard-config';
+import { isReplay } from './session/is-replay-address';
 import { LANGUAGE_IN_USE } from './language/language-in-use';
 import { type LanguageInUse } from './language/use-language';
 
@@ -16,7 +17,11 @@ export async function startDashboard(
     { provide: LOCALE_ID, useValue: language.tag },
     { provide: LANGUAGE_IN_USE, useValue: language },
   ];
-  if (reading.ok) {
+  if (isReplay(location, document.baseURI)) {
+    const { replayConfig } = await import('./app.replay.config');
+    const { providers } = replayConfig();
+    await bootstrapApplication(App, { providers: [...providers, ...locale] });
+  } else if (reading.ok) {
     const { providers } = appConfig(reading.config);
     await bootstrapApplication(App, { providers: [...providers, ...locale] });
   } else {

@@ -20,6 +20,7 @@ const STROKES: Readonly<Record<string, string>> = {
   pause: '<path d="M9 5v14M15 5v14"/>',
   play: '<path d="M8 5l11 7-11 7z"/>',
   close: '<path d="M6 6l12 12M18 6 6 18"/>',
+  record: '<circle cx="12" cy="12" r="9"/><circle cx="12" cy="12" r="4" fill="currentColor"/>',
   clear: '<path d="M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13"/>',
   connected:
     '<path d="M4 12.500a12 12 0 0 1 16 0"/><path d="M7.5 16a7 7 0 0 1 9 0"/><path d="M12 19.500v.1"/>',

@@ -5,6 +5,7 @@ import { createSelector, Store } from '@ngrx/store';
 import { selectAllAgents, selectAllQueues, selectSubscriptions } from 'finesse-tunnel';
 import { Clock } from '../display/clock';
 import { elapsed } from '../display/elapsed';
+import { IS_REPLAY } from '../session/is-replay';
 import { NodesPageActions } from '../session/session-actions';
 import { nodeSuggestions } from './node-suggestions';
 import { subscriptionLook } from './subscription-look';
@@ -24,6 +25,8 @@ const selectNodeSuggestions = createSelector(selectAllAgents, selectAllQueues, n
 export class NodesPanel {
   private readonly store = inject(Store);
 
+  /** Of a recording nothing can be subscribed. */
+  protected readonly isReplay = inject(IS_REPLAY);
   protected readonly rows = this.store.selectSignal(selectSubscriptions);
   protected readonly suggestions = this.store.selectSignal(selectNodeSuggestions);
   protected readonly watched = computed(() => new Set(this.rows().map(({ node }) => node)));

@@ -18,6 +18,7 @@ import { Store } from '@ngrx/store';
 import { EventTunnelService } from 'finesse-tunnel';
 import { DASHBOARD_CONFIG } from '../config/dashboard-config';
 import { LanguageChoice } from '../language/language-choice';
+import { replayBase } from '../session/is-replay-address';
 import { SignInPageActions } from '../session/session-actions';
 import { sessionFeature } from '../session/session-feature';
 import { signInProblem } from './sign-in-problem';
@@ -44,6 +45,7 @@ export class SignIn {
   private readonly passwordField = viewChild.required<ElementRef<HTMLInputElement>>('password');
 
   protected readonly moreLanguages = inject(DASHBOARD_CONFIG, { optional: true })?.languages ?? [];
+  protected readonly replayAddress = replayBase(document.baseURI);
   protected readonly lastAgentId = this.store.selectSignal(sessionFeature.selectAgentId);
   protected readonly missing = signal<string | undefined>(undefined);
   protected readonly isUnderWay = computed(() => UNDER_WAY.includes(this.tunnel.status().phase));

@@ -135,7 +135,7 @@ describe('readRecording', () => {
   const damaged: readonly {
     readonly given: string;
     readonly lines: readonly string[];
-    readonly code: string;
+    readonly code: 'cut-short' | 'miscounted';
     readonly line: number;
     readonly entries: number;
   }[] = [
@@ -154,10 +154,7 @@ describe('readRecording', () => {
       const reading = await read(lines);
 
       expect(reading.ok ? reading.recording.entries.length : -1).toBe(entries);
-      expect(reading.ok ? [`${reading.damage?.code ?? ''}`, reading.damage?.line] : []).toEqual([
-        code,
-        line,
-      ]);
+      expect(reading.ok ? [reading.damage?.code, reading.damage?.line] : []).toEqual([code, line]);
     });
   }
 

@@ -11,7 +11,7 @@ import {
   TunnelTransport,
 } from 'finesse-tunnel';
 import { decodeEventBody, TunnelMessageType } from 'finesse-tunnel/protocol';
-import { auditTime, distinctUntilChanged, map, merge, Subscription, tap } from 'rxjs';
+import { auditTime, distinctUntilChanged, map, merge, tap, type Subscription } from 'rxjs';
 import { knownSnapshots, selectKnown } from './known-snapshots';
 import { pathWithoutPerson } from './personal-fields';
 import { Pseudonyms } from './pseudonyms';

@@ -27,7 +27,7 @@ const LIVE: ReadonlySet<string> = new Set(
     FinesseApiActions,
     TunnelPageActions,
     TunnelTimerActions,
-  ].flatMap((group) => Object.values(group).map(({ type }) => type)),
+  ].flatMap(typesOf),
 );
 
 /** Lets a replay speak in the place of a server: what would come from one is not heard. */
@@ -60,4 +60,8 @@ function isAdvanced(action: Action): action is ReturnType<typeof ReplayActions.a
 
 function isSought(action: Action): action is ReturnType<typeof ReplayActions.sought> {
   return action.type === ReplayActions.sought.type;
+}
+
+function typesOf(group: Readonly<Record<string, { readonly type: string }>>): readonly string[] {
+  return Object.values(group).map(({ type }) => type);
 }

@@ -30,7 +30,7 @@ const countFeature = createFeature({
     0,
     on(
       FinesseActions.notificationsReceived,
-      (count, { notifications }) => count + notifications.length,
+      (count, { notifications }): number => count + notifications.length,
     ),
   ),
 });

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, signal } f
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { Store } from '@ngrx/store';
+import { IS_REPLAY } from '../../session/is-replay';
 import { selectIsSupervisor } from '../../session/watch-plan';
 import { type AgentRow } from '../agent-row';
 import { type AgentWish, isLegal } from './agent-wish';
@@ -32,7 +33,11 @@ const ICONS: Readonly<Record<AgentWish, string>> = {
   templateUrl: './wish-bar.html',
   styleUrl: './wish-bar.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { role: 'group', '[attr.aria-label]': 'label' },
+  host: {
+    role: 'group',
+    '[attr.aria-label]': 'label',
+    '[style.display]': "isReplay ? 'none' : null",
+  },
 })
 export class WishBar {
   /** The agents the buttons are about. */
@@ -43,6 +48,8 @@ export class WishBar {
   private readonly isSupervisor = this.store.selectSignal(selectIsSupervisor);
   private readonly wishes = this.store.selectSignal(wishesFeature.selectWishesState);
 
+  /** Nobody could do what is asked in a replay. */
+  protected readonly isReplay = inject(IS_REPLAY);
   protected readonly label = $localize`:@@wish.bar:Actions for the selected agents`;
   /** A sign-out waits here for a second press. */
   protected readonly asked = signal<readonly string[]>([]);
