@@ -16,9 +16,9 @@ export interface EventTunnelTimeouts {
 
 /** When to try again: the delay is random between 0 and a limit that doubles with each failure (full jitter). */
 export interface ReconnectDelays {
-  /** The limit for the first retry in milliseconds. Default 2 000. */
+  /** The limit for the first retry in milliseconds. Default 1 000. */
   readonly firstMs: number;
-  /** No limit grows above this many milliseconds. Default 60 000. */
+  /** No limit grows above this many milliseconds. Default 10 000: so much later than the server everybody is back. */
   readonly maxMs: number;
 }
 

@@ -22,7 +22,7 @@ describe('resolveConfig', () => {
         xmppFailoverDetectionPingInterval: 6_000,
         xmppFailoverRequestMaxRetry: 2,
       },
-      reconnect: { firstMs: 2_000, maxMs: 60_000 },
+      reconnect: { firstMs: 1_000, maxMs: 10_000 },
     });
   });
 
@@ -45,7 +45,7 @@ describe('resolveConfig', () => {
     expect(settings.domains?.pubsubDomain).toBe('pubsub.fin-a.example.test');
     expect([settings.resource, settings.connectionType]).toEqual(['desk', 'bosh']);
     expect([settings.timeouts.loadedMs, settings.timeouts.connectedMs]).toEqual([1, 30_000]);
-    expect(settings.reconnect).toEqual({ firstMs: 2_000, maxMs: 5_000 });
+    expect(settings.reconnect).toEqual({ firstMs: 1_000, maxMs: 5_000 });
   });
 
   it('takes auto for WebSocket', () => {

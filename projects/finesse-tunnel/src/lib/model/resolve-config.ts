@@ -56,7 +56,7 @@ const DEFAULT_PING: DisconnectProperties = {
   xmppFailoverRequestMaxRetry: 2,
 };
 
-const DEFAULT_DELAYS: EventTunnelSettings['reconnect'] = { firstMs: 2_000, maxMs: 60_000 };
+const DEFAULT_DELAYS: EventTunnelSettings['reconnect'] = { firstMs: 1_000, maxMs: 10_000 };
 
 function domainsOf({ xmppDomain, pubsubDomain }: EventTunnelHost): EventTunnelSettings['domains'] {
   if (xmppDomain === undefined && pubsubDomain === undefined) {

@@ -3,7 +3,7 @@ import type { RememberedBackOff } from './connection-event';
 
 const KEY = 'finesse-tunnel.back-off';
 
-/** What is older tells nothing any more: the longest wait by default is a minute. */
+/** What is older tells nothing any more: the longest wait by default is 10 s. */
 const KEPT_MS = 300_000;
 
 /**
