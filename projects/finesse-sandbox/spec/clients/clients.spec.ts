@@ -1,4 +1,5 @@
 import { createSandbox, type NodeAddress, type Sandbox } from '../../src/public-api';
+import { loadOldStrophe } from './old-strophe';
 import { StanzaClient } from './stanza-client';
 import { StropheClient } from './strophe-client';
 import { boshUrl, type MakeClient, webSocketUrl, type XmppClient } from './xmpp-client';
@@ -16,7 +17,16 @@ interface Candidate {
   readonly readsFarewell?: false;
 }
 
+const oldStrophe = loadOldStrophe();
 const CLIENTS: readonly Candidate[] = [
+  {
+    name: 'strophe.js 1.2.16 over WebSocket',
+    make: (node) => new StropheClient(node, webSocketUrl(node), oldStrophe),
+  },
+  {
+    name: 'strophe.js 1.2.16 over BOSH',
+    make: (node) => new StropheClient(node, boshUrl(node), oldStrophe),
+  },
   {
     name: 'strophe.js over WebSocket',
     make: (node) => new StropheClient(node, webSocketUrl(node)),
@@ -109,6 +119,23 @@ for (const { name, make, readsFarewell } of CLIENTS) {
         await newer.disconnect();
       });
     }
+
+    it('signs in again after its session was cut, and receives what follows', async () => {
+      await client.signIn(SUPERVISOR, PASSWORD, 'desk');
+      await client.subscribe(NODE);
+
+      await fetch(`${node.api}/sandbox/sessions/desk`, { method: 'DELETE' });
+      // The old one stops trying; what it waits for may never come.
+      void client.disconnect();
+      client = make(node);
+      const outcome = await client.signIn(SUPERVISOR, PASSWORD, 'desk');
+      const refusal = await client.subscribe(NODE);
+      await publish('<Update/>');
+      await until(() => client.events.length > 0);
+
+      expect([outcome, refusal]).toEqual(['connected', undefined]);
+      expect(client.events).toEqual(['<Update/>']);
+    }, 20_000);
 
     it('leaves nothing behind when it signs out', async () => {
       await client.signIn(SUPERVISOR, PASSWORD, 'desk');

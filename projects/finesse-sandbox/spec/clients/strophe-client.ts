@@ -9,7 +9,14 @@ const PUBSUB = 'http://jabber.org/protocol/pubsub';
 Reflect.set(globalThis, 'XMLHttpRequest', FetchRequest);
 Strophe.setLogLevel(Strophe.LogLevel.FATAL);
 
-/** strophe.js 5. */
+/** What the specs use of Strophe, of either age. */
+export interface StropheLibrary {
+  readonly Strophe: Pick<typeof Strophe, 'Connection' | 'Status'>;
+  readonly $iq: typeof $iq;
+  readonly $pres: typeof $pres;
+}
+
+/** strophe.js 5, or an older one that is given. */
 export class StropheClient implements XmppClient {
   readonly presences: string[] = [];
   readonly events: string[] = [];
@@ -20,23 +27,25 @@ export class StropheClient implements XmppClient {
   constructor(
     private readonly node: NodeAddress,
     url: string,
+    private readonly library: StropheLibrary = { Strophe, $iq, $pres },
   ) {
-    this.connection = new Strophe.Connection(url);
+    this.connection = new library.Strophe.Connection(url);
   }
 
   async signIn(user: string, password: string, resource: string): Promise<SignIn> {
     const jid = `${user}@${this.node.xmppDomain}/${resource}`;
+    const { Status } = this.library.Strophe;
     return new Promise((resolve) => {
       this.connection.connect(jid, password, (status, condition) => {
-        if (status === Strophe.Status.CONNECTED) {
+        if (status === Status.CONNECTED) {
           this.listen();
-          this.connection.send($pres());
+          this.connection.send(this.library.$pres());
           resolve('connected');
-        } else if (status === Strophe.Status.AUTHFAIL) {
+        } else if (status === Status.AUTHFAIL) {
           resolve('refused');
-        } else if (status === Strophe.Status.ERROR || status === Strophe.Status.CONNFAIL) {
+        } else if (status === Status.ERROR || status === Status.CONNFAIL) {
           this.streamErrors.push(condition ?? '');
-        } else if (status === Strophe.Status.DISCONNECTED) {
+        } else if (status === Status.DISCONNECTED) {
           this.wakeOnEnd?.();
         }
       });
@@ -52,7 +61,8 @@ export class StropheClient implements XmppClient {
   }
 
   async subscriptions(): Promise<string[]> {
-    const request = $iq({ type: 'get', to: this.node.pubsubDomain })
+    const request = this.library
+      .$iq({ type: 'get', to: this.node.pubsubDomain })
       .c('pubsub', { xmlns: PUBSUB })
       .c('subscriptions');
     const answer = await this.request(request);
@@ -63,7 +73,9 @@ export class StropheClient implements XmppClient {
 
   async ping(): Promise<void> {
     await this.request(
-      $iq({ type: 'get', to: this.node.xmppDomain }).c('ping', { xmlns: 'urn:xmpp:ping' }),
+      this.library
+        .$iq({ type: 'get', to: this.node.xmppDomain })
+        .c('ping', { xmlns: 'urn:xmpp:ping' }),
     );
   }
 
@@ -97,7 +109,8 @@ export class StropheClient implements XmppClient {
   private async change(action: string, node: string): Promise<string | undefined> {
     const { jid } = this.connection;
     const answer = await this.request(
-      $iq({ type: 'set', to: this.node.pubsubDomain })
+      this.library
+        .$iq({ type: 'set', to: this.node.pubsubDomain })
         .c('pubsub', { xmlns: PUBSUB })
         .c(action, { node, jid }),
     );
