@@ -14,9 +14,10 @@ import * as page from './stages/page-receive.mjs';
 import * as reader from './stages/reader.mjs';
 import * as sizes from './stages/sizes.mjs';
 import * as store from './stages/store.mjs';
+import * as storm from './stages/storm.mjs';
 
 /** Name to stage, in the order they run. */
-export const STAGES = { sizes, reader, store, page, hop, 'fan-out': fanOut, line, memory };
+export const STAGES = { sizes, reader, store, page, hop, 'fan-out': fanOut, line, storm, memory };
 
 /**
  * Measures the named stages.

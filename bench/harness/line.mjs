@@ -6,6 +6,13 @@ import { quantile } from './statistics.mjs';
 import { wallClock } from './wall-clock.mjs';
 import { eventStanza } from './xmpp-server.mjs';
 
+/** The stacks that are compared, and how they are called. */
+export const STACKS = {
+  product: 'finesse-tunnel',
+  reference: 'Strophe, DOMParser, action an event',
+  floor: 'floor: no store, no table',
+};
+
 const NODE = '/finesse/api/Team/31/Users';
 const WARM_MS = 1_500;
 const STORM_LIMIT_MS = 120_000;

@@ -1,16 +1,10 @@
-// E1, E2, E4 to E7: server, tunnel page in a frame of another site, library, store, table.
-import { measureLine, measureStorm } from '../harness/line.mjs';
+// E1, E2, E4, E5, E7: server, tunnel page in a frame of another site, library, store, table.
+import { measureLine, STACKS } from '../harness/line.mjs';
 import { quotient, ratio, table } from '../harness/results.mjs';
 import { interleave, pick } from '../harness/rounds.mjs';
 import { serveTunnelSite } from '../harness/tunnel-site.mjs';
 
 const MS = 2_000;
-const STORM = { agents: 5_000, rate: 20_000, events: 5_000 };
-const NAMES = {
-  product: 'finesse-tunnel',
-  reference: 'Strophe, DOMParser, action an event',
-  floor: 'floor: no store, no table',
-};
 const LOADS = [
   { id: '1000-100', agents: 1_000, rate: 100 },
   { id: '1000-1000', agents: 1_000, rate: 1_000 },
@@ -29,12 +23,12 @@ const MEASURES = {
   frameP50: 'to the end of the frame p50, ms',
   frameP99: 'to the end of the frame p99, ms',
 };
-const [OURS, REFERENCE, FLOOR] = Object.values(NAMES);
+const [OURS, REFERENCE, FLOOR] = Object.values(STACKS);
 
 export const title = 'End to end: from the server to the painted row';
 export const rounds = 3;
 
-/** Measures every load, then the storm. */
+/** Measures every load. */
 export async function run({ browser, rounds, log }) {
   const site = await serveTunnelSite('bench/apps/line.mjs');
   try {
@@ -45,11 +39,7 @@ export async function run({ browser, rounds, log }) {
         { rounds, log: (text) => log(`${id}: ${text}`) },
       );
     }
-    const storm = await interleave(
-      byName((stack) => measureStorm(browser, site, { stack, ...STORM })),
-      { rounds, log: (text) => log(`storm: ${text}`) },
-    );
-    return { tables: tablesOf(samples, storm), ratios: ratiosOf(samples, storm) };
+    return { tables: tablesOf(samples), ratios: ratiosOf(samples) };
   } finally {
     await site.close();
   }
@@ -57,12 +47,12 @@ export async function run({ browser, rounds, log }) {
 
 function byName(measure) {
   return Object.fromEntries(
-    Object.entries(NAMES).map(([stack, name]) => [name, () => measure(stack)]),
+    Object.entries(STACKS).map(([stack, name]) => [name, () => measure(stack)]),
   );
 }
 
-function tablesOf(samples, storm) {
-  const loads = LOADS.flatMap(({ id, agents, rate }) =>
+function tablesOf(samples) {
+  return LOADS.flatMap(({ id, agents, rate }) =>
     Object.entries(MEASURES).map(([measure, unit]) =>
       table(pick(samples[id], measure), {
         title: `${agents} agents, ${rate}/s: ${unit}`,
@@ -72,20 +62,13 @@ function tablesOf(samples, storm) {
       }),
     ),
   );
-  const title = `storm of ${STORM.events} events, ${STORM.agents} agents`;
-  return [
-    ...loads,
-    table(pick(storm, 'painting'), { title, unit: 'ms until painted', base: REFERENCE }),
-    table(pick(storm, 'fps'), { title, unit: 'frames/s', base: REFERENCE }),
-  ];
 }
 
-function ratiosOf(samples, storm) {
+function ratiosOf(samples) {
   const between = (id, load, [measure, theirs]) =>
     quotient(id, pick(samples[load], measure), [OURS, theirs]);
   const plain = (id, load, measure) =>
     ratio(id, `${MEASURES[measure]}, ${load}`, pick(samples[load], measure)[OURS]);
-  const painting = pick(storm, 'painting');
   return [
     between('E1-reference', '1000-4000', ['handled', REFERENCE]),
     between('E1-floor', '1000-4000', ['handled', FLOOR]),
@@ -100,9 +83,6 @@ function ratiosOf(samples, storm) {
     plain('E5-5000-100-p99', '5000-100', 'frameP99'),
     plain('E5-5000-1000-p99', '5000-1000', 'frameP99'),
     plain('E5-1000-fps', '5000-1000', 'fps'),
-    quotient('E6-storm-reference', painting, [OURS, REFERENCE]),
-    quotient('E6-storm-floor', painting, [OURS, FLOOR]),
-    ratio('E6-storm-fps', 'frames/s in the storm', pick(storm, 'fps')[OURS]),
     between('E7-busy', '5000-200', ['busy', REFERENCE]),
   ];
 }
