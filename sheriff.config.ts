@@ -14,6 +14,7 @@ export const config: SheriffConfig = {
     'src/app/settings': 'ground:settings',
     'src/app/config': 'ground:config',
     'src/app/history': 'ground:history',
+    'src/app/alerts': 'ground:alerts',
     'src/app/ledger': 'ground:ledger',
     'src/app/<feature>': 'feature:<feature>',
     'projects/finesse-tunnel/protocol/src': 'layer:protocol',
@@ -43,6 +44,14 @@ export const config: SheriffConfig = {
     'ground:session': ['ground:config', 'layer:api', 'layer:protocol', 'ground:display', inSpec],
     'ground:history': ['layer:api', 'layer:protocol', 'ground:session', 'ground:display', inSpec],
     'ground:ledger': ['layer:api', 'ground:display', inSpec],
+    'ground:alerts': [
+      'layer:api',
+      'layer:recording',
+      'ground:settings',
+      'ground:session',
+      'ground:display',
+      inSpec,
+    ],
     'ground:display': ['layer:api', 'layer:protocol', inSpec],
     'ground:settings': [
       'ground:config',

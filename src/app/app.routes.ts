@@ -59,8 +59,8 @@ export const routes: Routes = [
       },
       {
         path: 'alerts',
-        title: $localize`:@@page.not-here:Not in this version`,
-        loadComponent: notInThisVersion,
+        title: $localize`:@@page.alerts:Alerts`,
+        loadComponent: () => import('./alerts-page').then((m) => m.AlertsPage),
       },
       {
         path: 'settings',

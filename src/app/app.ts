@@ -13,6 +13,7 @@ import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { Store } from '@ngrx/store';
 import { selectConnectionStatus } from 'finesse-tunnel';
 import { filter, map, pairwise } from 'rxjs';
+import { AlertWatch } from './alerts/alert-watch';
 import { ConnectionBadge } from './connection/connection-badge';
 import { agentName } from './display/agent-name';
 import { Clock } from './display/clock';
@@ -33,6 +34,7 @@ const PAGES = [
   { path: '/events', title: $localize`:@@page.events:Events` },
   { path: '/nodes', title: $localize`:@@page.nodes:Nodes` },
   { path: '/connection', title: $localize`:@@page.connection:Connection` },
+  { path: '/alerts', title: $localize`:@@page.alerts:Alerts` },
   { path: '/wall', title: $localize`:@@page.wall:Wall` },
   { path: '/settings', title: $localize`:@@page.settings:Settings` },
 ];
@@ -76,6 +78,7 @@ export class App {
     () => $localize`:@@shell.change-theme:Colour theme: ${this.themeWord()}:theme:. Change it`,
   );
   protected readonly isReplay = inject(IS_REPLAY);
+  protected readonly openAlerts = inject(AlertWatch).open;
   protected readonly now = inject(Clock).now;
   protected readonly status = this.store.selectSignal(selectConnectionStatus);
   protected readonly isSignedIn = this.store.selectSignal(sessionFeature.selectIsOpen);

@@ -1,4 +1,5 @@
 import { readSettings, writeSettings } from './read-settings';
+import { DEFAULT_ALERTS } from './alert-rule';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 
 function problems(text: string): readonly string[] {
@@ -14,6 +15,7 @@ describe('readSettings', () => {
       numbers: 'de-CH',
       density: 'compact',
       thresholds: { notReadyMinutes: 7.5, callsWaiting: 1 },
+      alerts: DEFAULT_ALERTS.slice(0, 1),
     };
 
     expect(readSettings(writeSettings(settings))).toEqual({ ok: true, settings });

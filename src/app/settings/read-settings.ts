@@ -1,3 +1,4 @@
+import { readAlertRules } from './read-alert-rules';
 import {
   DEFAULT_SETTINGS,
   NUMBER_FORMATS,
@@ -45,6 +46,7 @@ export function readSettings(text: string): SettingsReading {
     numbers: choose('numbers', ['language', ...NUMBER_FORMATS], DEFAULT_SETTINGS.numbers),
     density: choose('density', DENSITIES, DEFAULT_SETTINGS.density),
     thresholds: readThresholds(content['thresholds'], problems),
+    alerts: readAlertRules(content['alerts'], problems),
   };
   return problems.length === 0 ? { ok: true, settings } : { ok: false, problems };
 }

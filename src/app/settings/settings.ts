@@ -1,4 +1,5 @@
 import { type FormatChoice } from '../display/formats';
+import { type AlertRule, DEFAULT_ALERTS } from './alert-rule';
 import { type ColorThemeName } from '../display/color-theme';
 
 /** From when on something is marked. Absent: never. */
@@ -20,6 +21,8 @@ export interface Settings {
   readonly numbers: FormatChoice['numbers'];
   readonly density: 'comfortable' | 'compact';
   readonly thresholds: Thresholds;
+  /** When to be told, in the order in which they are shown. */
+  readonly alerts: readonly AlertRule[];
 }
 
 /** What holds until somebody chooses. */
@@ -36,6 +39,7 @@ export const DEFAULT_SETTINGS: Settings = {
     waitSeconds: 60,
     callsWaiting: 5,
   },
+  alerts: DEFAULT_ALERTS,
 };
 
 /** The names of the thresholds, in the order in which they are shown. */

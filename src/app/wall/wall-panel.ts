@@ -17,6 +17,9 @@ import {
   selectConnectionStatus,
   selectSubscriptions,
 } from 'finesse-tunnel';
+import { alertText } from '../alerts/alert-text';
+import { AlertWatch } from '../alerts/alert-watch';
+import { type Alert } from '../alerts/evaluate-alerts';
 import { agentName } from '../display/agent-name';
 import { AgentStateBadge } from '../display/agent-state-badge';
 import { agentStateLook } from '../display/agent-state-look';
@@ -24,7 +27,7 @@ import { Clock } from '../display/clock';
 import { elapsed } from '../display/elapsed';
 import { Formats } from '../display/formats';
 import { selectThresholds } from '../settings/settings-feature';
-import { exceedances } from './exceedance';
+import { type Exceedance, exceedances } from './exceedance';
 import { WakeLock } from './wake-lock';
 import { lastEventAt, stateCounts, wallFigures, wallQueues } from './wall-figures';
 import { readWallLayout, type WallPageKind, wallViews } from './wall-layout';
@@ -62,6 +65,7 @@ export class WallPanel {
   private readonly thresholds = this.store.selectSignal(selectThresholds);
   private readonly allAgents = this.store.selectSignal(selectAllAgents);
   private readonly allQueues = this.store.selectSignal(selectAllQueues);
+  private readonly watch = inject(AlertWatch);
   private readonly turned = signal(0);
 
   protected readonly session = inject(WallSignIn);
@@ -86,9 +90,10 @@ export class WallPanel {
   protected readonly rows = computed(() => wallQueues(this.queues()));
   protected readonly figures = computed(() => wallFigures(this.agents(), this.rows()));
   protected readonly counts = computed(() => stateCounts(this.agents()));
-  protected readonly alerts = computed(() =>
-    exceedances({ agents: this.agents(), queues: this.queues() }, this.thresholds(), this.now()),
-  );
+  protected readonly alerts = computed(() => [
+    ...this.watch.active().map(toldAlert),
+    ...exceedances({ agents: this.agents(), queues: this.queues() }, this.thresholds(), this.now()),
+  ]);
   protected readonly alerting = computed(() => new Set(this.alerts().map(({ id }) => id)));
 
   protected readonly views = computed(() => {
@@ -138,4 +143,14 @@ export class WallPanel {
       ? $localize`:@@wall.no-change:no change yet`
       : $localize`:@@wall.changed:changed ${elapsed(at, this.clock.now())}:age: ago`;
   }
+}
+
+/** An alert of a rule, as the wall shows it beside what is beyond a threshold. */
+function toldAlert(alert: Alert): Exceedance {
+  return {
+    id: `alert ${alert.key}`,
+    subject: `${alert.rule.name}: ${alert.subject}`,
+    what: alertText(alert),
+    since: alert.since,
+  };
 }
