@@ -35,7 +35,9 @@ export default defineConfig<object, InteropOptions>({
         use: { serverName, transport },
         // Over BOSH the page does not ping: its held request tells it when the server is gone.
         testIgnore: [
+          '**/cluster/**',
           '**/publisher/**',
+          '**/python/**',
           '**/samples/**',
           ...(transport === 'bosh' ? ['**/pings.spec.ts'] : []),
         ],
@@ -50,6 +52,18 @@ export default defineConfig<object, InteropOptions>({
             },
           ]),
     ]),
+    ...(available.includes('ejabberd')
+      ? [
+          {
+            name: 'ejabberd cluster',
+            use: { serverName: 'ejabberd' as const },
+            testMatch: '**/cluster/*.spec.ts',
+          },
+        ]
+      : []),
+    ...(available.includes('python3-slixmpp')
+      ? [{ name: 'slixmpp', testMatch: '**/python/*.spec.ts' }]
+      : []),
     // Somebody else's programs, which are no part of this repository.
     ...(process.env['FINESSE_SAMPLES'] === undefined
       ? []

@@ -1,11 +1,12 @@
-// Finds the XMPP servers of the interop suite, or installs Debian's packages when that is possible.
+// Finds the XMPP servers and clients of the interop suite, or installs Debian's packages when that is possible.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-const PACKAGES = ['prosody', 'ejabberd'];
+const PACKAGES = ['prosody', 'ejabberd', 'python3-slixmpp'];
+const SERVICES = ['prosody', 'ejabberd'];
 
 /**
- * The servers beside the sandbox, each with its version; one without a version cannot be had here.
+ * The programs beside the sandbox, each with its version; one without a version cannot be had here.
  * Nothing is left running: the suite starts them itself, on ports and in folders of its own.
  */
 export function findOrInstallXmppServers() {
@@ -28,7 +29,8 @@ function version(name) {
   return state === 'installed' ? found : undefined;
 }
 
-function mayInstall() {
+/** Whether Debian's packages can be installed here: then one that is missing after that is a failure. */
+export function mayInstall() {
   return process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 }
 
@@ -43,6 +45,7 @@ function install(names) {
   apt('install', '-y', '-qq', '--no-install-recommends', ...names);
   // The packages start a service of their own where systemd runs; the suite has no use for it.
   if (existsSync('/run/systemd/system')) {
-    spawnSync('systemctl', ['disable', '--now', ...names], { stdio: 'ignore' });
+    const services = names.filter((name) => SERVICES.includes(name));
+    spawnSync('systemctl', ['disable', '--now', ...services], { stdio: 'ignore' });
   }
 }

@@ -57,6 +57,19 @@ export class SampleSandbox {
     });
   }
 
+  async publish(node: string, payload: string): Promise<void> {
+    await fetch(`${this.url}/sandbox/publish`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ node, payload }),
+    });
+  }
+
+  /** Cuts a session off without a goodbye. */
+  async cut(resource: string): Promise<void> {
+    await fetch(`${this.url}/sandbox/sessions/${resource}`, { method: 'DELETE' });
+  }
+
   /** What the agent's state is in truth. */
   async stateOf(agent: string): Promise<string | undefined> {
     const truth = await (await fetch(`${this.url}/sandbox/truth`)).text();

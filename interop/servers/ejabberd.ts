@@ -23,6 +23,7 @@ export const EJABBERD: ServerRecipe = {
       httpPort,
       adminPort,
       tcpPort,
+      tickSeconds: 60,
       refusedMechanisms: refusedMechanisms.map((name) => `"${name}"`).join(', '),
     });
     const env = {
@@ -69,7 +70,7 @@ function erlangArgs(data: string, distributionPort: number): readonly string[] {
 }
 
 /** The folder that holds the package's Erlang libraries; its name contains the architecture. */
-async function packageFolder(): Promise<string> {
+export async function packageFolder(): Promise<string> {
   const { stdout } = await promisify(execFile)('dpkg', ['-L', 'ejabberd']);
   const library = /^.*\/ejabberd-\d[^/]*$/m.exec(stdout)?.[0];
   if (library === undefined) {

@@ -1,12 +1,18 @@
 import { fileURLToPath } from 'node:url';
 
-import type { DebianServer } from './debian-server';
 import { freePorts } from './free-ports';
 import { ServerProcess } from './server-process';
 import { DOMAIN, PASSWORD } from './xmpp-server';
 
 /** The command, as built. */
 export const MAIN = fileURLToPath(new URL('../../dist/finesse-sandbox/main.js', import.meta.url));
+
+/** What it has to know of the server. */
+export interface PublishedInto {
+  /** Where `/ws/` and `/http-bind/` are. */
+  readonly url: string;
+  readonly place: { readonly tcpPort: number };
+}
 
 /** How a sandbox is to publish. */
 export interface PublishingOptions {
@@ -36,7 +42,7 @@ export class PublishingSandbox {
 
   /** Starts it and waits until it has signed in. @throws Error with what it printed. */
   static async start(
-    server: DebianServer,
+    server: PublishedInto,
     options: PublishingOptions = {},
   ): Promise<PublishingSandbox> {
     const [apiPort = 0, notificationPort = 0] = await freePorts(2);
