@@ -20,6 +20,7 @@ export interface Truth {
 
 /** One XMPP session as `GET /sandbox/sessions` tells it. */
 export interface TrueSession {
+  readonly node: string;
   readonly agentId: string;
   readonly resource: string;
   readonly transport: 'websocket' | 'bosh';

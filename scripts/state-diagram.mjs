@@ -42,6 +42,8 @@ const EVENTS = [
   ['retry due', { kind: 'retry-due' }],
   ['other host usable', { kind: 'other-host-usable' }],
   ['woken', { kind: 'woken' }],
+  ['next host took over', { kind: 'moved-over', hostIndex: 1, domains: DOMAINS }],
+  ['leader on another host', { kind: 'host-told', hostIndex: 1, domains: DOMAINS }],
   ...WORDS.map((status) => [`page: ${status}`, { kind: 'status-changed', status }]),
 ];
 

@@ -41,6 +41,7 @@ export type {
   ConnectionStatus,
   ForcedSignOut,
   Readiness,
+  Sharing,
 } from './lib/model/connection-status';
 export type {
   EntityChange,
@@ -61,6 +62,7 @@ export { CredentialActions } from './lib/state/credential-actions';
 export { EventTunnelServiceActions } from './lib/state/event-tunnel-service-actions';
 export { FinesseActions } from './lib/state/finesse-actions';
 export { FinesseApiActions } from './lib/state/finesse-api-actions';
+export { SharedTunnelActions } from './lib/state/shared-tunnel-actions';
 export { TunnelPageActions } from './lib/state/tunnel-page-actions';
 export { TunnelTimerActions } from './lib/state/tunnel-timer-actions';
 export {
@@ -102,7 +104,7 @@ export type { StoredAgent, StoredDialog, StoredQueue, Told } from './lib/state/t
 // Ports
 export { type Authorization, CredentialHolder } from './lib/transport/credential-holder';
 export { IframeTransport, TUNNEL_FRAME } from './lib/transport/iframe-transport';
-export { TunnelTransport } from './lib/transport/tunnel-transport';
+export { type PageBeside, TunnelTransport } from './lib/transport/tunnel-transport';
 export { TunnelInbox } from './lib/state/tunnel-inbox';
 export { BackOffMemory } from './lib/state/back-off-memory';
 export { RANDOM } from './lib/state/random';

@@ -17,6 +17,7 @@ import * as connectionEffects from './state/connection-effects';
 import { eventTunnelFeature } from './state/event-tunnel-feature';
 import { EVENT_TUNNEL_SETTINGS } from './state/event-tunnel-settings';
 import * as ledgerEffects from './state/ledger-effects';
+import { leaveUnreadyHost } from './state/leave-unready-host';
 import { LedgerStore } from './state/ledger-store';
 import * as notificationEffects from './state/notification-effects';
 import * as pageEffects from './state/page-effects';
@@ -73,6 +74,7 @@ export function provideEventTunnel(
     provideEffects(
       connectionEffects,
       supervisionEffects,
+      { leaveUnreadyHost },
       pageEffects,
       subscriptionEffects,
       notificationEffects,

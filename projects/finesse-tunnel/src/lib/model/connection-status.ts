@@ -94,8 +94,16 @@ export interface ConnectionProgress {
   readonly forcedSignOut?: ForcedSignOut;
 }
 
+/**
+ * What a tab is among those that share a connection: `leader` has it, `follower` takes part in it, `unavailable` has
+ * its own, as the browser gives no Web Locks or no BroadcastChannel.
+ */
+export type Sharing = 'leader' | 'follower' | 'unavailable';
+
 /** The state of the connection as an application shows it. */
 export interface ConnectionStatus extends ConnectionProgress {
+  /** Only with `withSharedTunnel()`, from the first attempt on. */
+  readonly sharing?: Sharing;
   /** Whether the node can be used: the phase tells of the session, this of what stands behind it. */
   readonly readiness: Readiness;
 }

@@ -48,5 +48,20 @@ export type ConnectionEvent =
   | { readonly kind: 'retry-due'; readonly at: number }
   /** The host of the session does not serve, and another one does. */
   | { readonly kind: 'other-host-usable'; readonly at: number }
+  /** The session stands on another host, which took the place of the one before. */
+  | {
+      readonly kind: 'moved-over';
+      readonly hostIndex: number;
+      readonly domains: Domains;
+      readonly resource?: string;
+      readonly at: number;
+    }
+  /** The tab that has the connection is connected to that host. */
+  | {
+      readonly kind: 'host-told';
+      readonly hostIndex: number;
+      readonly domains: Domains;
+      readonly at: number;
+    }
   /** The network is back, or the tab: worth a try before its time. */
   | { readonly kind: 'woken'; readonly at: number };

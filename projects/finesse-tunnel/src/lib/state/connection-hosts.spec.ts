@@ -92,6 +92,82 @@ describe('nextConnection', () => {
       expect(alone.isPageLoaded).toBeTrue();
     });
 
+    it('that it moved to, in one step, without a loss of the session', () => {
+      const stands = after(asked, DOMAINS_KNOWN, status('loaded', 3), status('connected', 4));
+      const moved = nextConnection(stands, {
+        kind: 'moved-over',
+        hostIndex: 1,
+        domains: { xmppDomain: 'fin-b.example.test', pubsubDomain: 'p' },
+        at: 9,
+      });
+
+      expect(moved.host).toEqual({ index: 1, count: 2, failures: 0 });
+      expect(moved.status).toEqual(
+        jasmine.objectContaining({
+          phase: 'connected',
+          hostIndex: 1,
+          hostSince: 9,
+          host: 'fin-b.example.test',
+        }),
+      );
+      expect(moved.status.forcedSignOut?.hostIndex).toBe(0);
+    });
+
+    it('of the second again after a loss there, and the first only when the second fails', () => {
+      const onSecond = [outOfService, retry, DOMAINS_KNOWN, status('loaded', 7)].reduce(
+        nextConnection,
+        after(asked),
+      );
+      const lost = [status('connected', 8), status('disconnected', 9), retry].reduce(
+        nextConnection,
+        onSecond,
+      );
+      expect(lost.status.hostIndex).toBe(1);
+
+      expect([outOfService, retry].reduce(nextConnection, lost).status.hostIndex).toBe(0);
+    });
+
+    it('that was used last when the same agent comes back', () => {
+      const onSecond = after(asked, outOfService, retry, {
+        kind: 'disconnect-requested',
+        at: 7,
+      });
+
+      expect(nextConnection(onSecond, asked).status.hostIndex).toBe(1);
+    });
+
+    it('in turn while neither serves, counting every attempt', () => {
+      const tried: unknown[] = [];
+      let state = after(asked);
+      for (let attempt = 0; attempt < 5; attempt++) {
+        tried.push([state.status.hostIndex, state.status.attempt]);
+        state = [outOfService, retry].reduce(nextConnection, state);
+      }
+
+      expect(tried).toEqual([
+        [0, 1],
+        [1, 2],
+        [0, 3],
+        [1, 4],
+        [0, 5],
+      ]);
+    });
+
+    it('without hopping while a session comes and goes, and goes on counting', () => {
+      let state = after(asked, DOMAINS_KNOWN, status('loaded', 3), status('connected', 4));
+      for (let at = 5; at < 9_000; at += 1_000) {
+        state = [
+          status('disconnected', at),
+          { kind: 'retry-due', at } as const,
+          DOMAINS_KNOWN,
+          status('connected', at),
+        ].reduce(nextConnection, state);
+      }
+
+      expect(state.status.hostIndex).toBe(0);
+      expect(state.status.attempt).toBe(10);
+    });
+
     it('that a configuration with fewer hosts still has', () => {
       const onSecond = after(asked, outOfService, retry);
 

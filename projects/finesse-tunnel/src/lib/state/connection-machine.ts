@@ -14,17 +14,19 @@
  * Effects follow `preparations`, `handshakes` and the phase; nothing else decides.
  */
 import type { TunnelStatus } from 'finesse-tunnel/protocol';
-import type { ConnectionErrorCode } from '../model/connection-status';
+import type { ConnectionErrorCode, ConnectionPhase } from '../model/connection-status';
 import type { ConnectionEvent } from './connection-event';
 import {
   type ConnectionState,
   ended,
   failed,
+  followed,
   introduced,
   isOpenPageOf,
   known,
   lost,
   moved,
+  movedOver,
   prepared,
   refusedForGood,
   resumed,
@@ -66,9 +68,9 @@ export function nextConnection(state: ConnectionState, event: ConnectionEvent): 
     case 'connected-overdue':
       return phase === 'connecting' ? failed(state, 'not-connected-in-time', event.at) : state;
     case 'other-host-usable':
-      return phase === 'connected' && state.host.count > 1
-        ? failed(state, 'out-of-service', event.at)
-        : state;
+    case 'moved-over':
+    case 'host-told':
+      return afterHostChanged(state, event);
     case 'disconnected-overdue':
       return phase === 'disconnecting' ? ended(state, event.at) : state;
     case 'retry-scheduled':
@@ -78,6 +80,33 @@ export function nextConnection(state: ConnectionState, event: ConnectionEvent): 
     case 'woken':
     case 'retry-due':
       return phase === 'reconnecting' ? prepared(state, state.status.attempt + 1, event.at) : state;
+  }
+}
+
+/** While an attempt looks for its own host, the leader's does not matter. */
+const TAKING_PART: ReadonlySet<ConnectionPhase> = new Set([
+  'connecting',
+  'connected',
+  'reconnecting',
+]);
+
+function afterHostChanged(
+  state: ConnectionState,
+  event: Extract<
+    ConnectionEvent,
+    { readonly kind: 'other-host-usable' | 'moved-over' | 'host-told' }
+  >,
+): ConnectionState {
+  const { phase } = state.status;
+  switch (event.kind) {
+    case 'other-host-usable':
+      return phase === 'connected' && state.host.count > 1
+        ? failed(state, 'out-of-service', event.at)
+        : state;
+    case 'moved-over':
+      return phase === 'connected' ? movedOver(state, event) : state;
+    case 'host-told':
+      return TAKING_PART.has(phase) ? followed(state, event) : state;
   }
 }
 

@@ -60,6 +60,40 @@ export function known(state: ConnectionState, domains: Domains): ConnectionState
   return { ...state, domains, status: { ...state.status, host: domains.xmppDomain } };
 }
 
+/** The connection that counts is another tab's, and goes there. */
+export function followed(
+  state: ConnectionState,
+  { hostIndex, domains, at }: { hostIndex: number; domains: Domains; at: number },
+): ConnectionState {
+  const { status, host } = known(state, domains);
+  const hostSince = status.hostIndex === hostIndex ? (status.hostSince ?? at) : at;
+  return {
+    ...state,
+    domains,
+    host: { ...host, index: hostIndex },
+    status: { ...status, hostIndex, hostSince },
+  };
+}
+
+/** The next host stands before the one before is left, which may sign the agent out for that. */
+export function movedOver(
+  state: ConnectionState,
+  event: { hostIndex: number; domains: Domains; resource?: string; at: number },
+): ConnectionState {
+  const { at, resource } = event;
+  const next = followed(state, event);
+  return {
+    ...next,
+    host: { ...next.host, failures: 0 },
+    status: {
+      ...next.status,
+      ...signOutAfter(state, at),
+      ...(resource === undefined ? {} : { resource }),
+      since: at,
+    },
+  };
+}
+
 /** Step 2, once both conditions hold. */
 export function introduced(state: ConnectionState, at: number): ConnectionState {
   return state.isPageLoaded && state.domains !== undefined

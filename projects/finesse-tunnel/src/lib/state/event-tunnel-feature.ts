@@ -18,7 +18,11 @@ export const eventTunnelFeature = createFeature({
 /** Everything the connection machine remembers; effects follow it. */
 export const selectConnection = eventTunnelFeature.selectConnection;
 
-const selectProgress = createSelector(selectConnection, ({ status }) => status);
+const selectProgress = createSelector(
+  selectConnection,
+  eventTunnelFeature.selectSharing,
+  ({ status }, sharing) => (sharing === undefined ? status : { ...status, sharing }),
+);
 
 const selectIsInService = createSelector(
   eventTunnelFeature.selectContactCenter,

@@ -1,5 +1,6 @@
 import { createReducer, on } from '@ngrx/store';
-import { parseJid } from 'finesse-tunnel/protocol';
+import { parseJid, type PresenceBody } from 'finesse-tunnel/protocol';
+import type { SystemInfo } from '../model/system-info';
 import type { ConnectionEvent } from './connection-event';
 import { nextConnection } from './connection-machine';
 import { EMPTY_CONTACT_CENTER } from './contact-center';
@@ -12,6 +13,7 @@ import { foldNotifications } from './fold-notifications';
 import { mergeSnapshot } from './merge-snapshot';
 import { eventsSeen, heardSinceWatched } from './node-events';
 import { nodesLeft } from './nodes-left';
+import { SharedTunnelActions } from './shared-tunnel-actions';
 import {
   connectionLost,
   connectionStands,
@@ -110,6 +112,22 @@ export const eventTunnelReducer = createReducer(
   on(TunnelTimerActions.subscriptionReplyOverdue, (state, { node }): EventTunnelState =>
     subscribed(state, replyOverdue(state.subscriptions, node)),
   ),
+  on(
+    TunnelPageActions.hostTakenOver,
+    (state, { type: _type, systemInfo, presence, ...moved }): EventTunnelState =>
+      onNextHost(connected(state, { kind: 'moved-over', ...moved }), {
+        systemInfo,
+        presence,
+        at: moved.at,
+      }),
+  ),
+  on(SharedTunnelActions.roleChanged, (state, { sharing }): EventTunnelState => ({
+    ...state,
+    sharing,
+  })),
+  on(SharedTunnelActions.hostTold, (state, { hostIndex, domains, at }): EventTunnelState =>
+    connected(state, { kind: 'host-told', hostIndex, domains, at }),
+  ),
   on(FinesseActions.notificationsReceived, (state, { notifications }): EventTunnelState => ({
     ...state,
     heard: eventsSeen(state.heard, state.subscriptions, notifications),
@@ -117,12 +135,34 @@ export const eventTunnelReducer = createReducer(
   })),
 );
 
+/** What is known of the server and of `finesse` is known of the next host now. */
+function onNextHost(
+  state: EventTunnelState,
+  told: {
+    readonly systemInfo: SystemInfo;
+    readonly presence: PresenceBody['type'] | undefined;
+    readonly at: number;
+  },
+): EventTunnelState {
+  return snapshotTaken(
+    { ...state, finessePresence: told.presence },
+    {
+      node: '/finesse/api/SystemInfo',
+      snapshot: { kind: 'system-info', systemInfo: told.systemInfo },
+      requestedAt: told.at,
+      receivedAt: told.at,
+    },
+  );
+}
+
 /** Moves the connection, and with it the subscriptions that live and die with a session. */
 function connected(state: EventTunnelState, event: ConnectionEvent): EventTunnelState {
   const connection = nextConnection(state.connection, event);
   const stands = connection.status.phase === 'connected';
   // A repeated `connected` may be another session, whose subscriptions are gone.
-  const isAnnounced = event.kind === 'status-changed' && event.status === 'connected';
+  const isAnnounced =
+    event.kind === 'moved-over' ||
+    (event.kind === 'status-changed' && event.status === 'connected');
   if (stands && isAnnounced) {
     return subscribed({ ...state, connection }, connectionStands(state.subscriptions));
   }

@@ -4,7 +4,6 @@ import { Store } from '@ngrx/store';
 import {
   distinctUntilKeyChanged,
   EMPTY,
-  exhaustMap,
   filter,
   ignoreElements,
   map,
@@ -16,9 +15,7 @@ import {
 import { CredentialHolder } from '../transport/credential-holder';
 import { BackOffMemory } from './back-off-memory';
 import { STABLE_AFTER_MS } from './connection-moves';
-import { selectConnection, selectConnectionStatus } from './event-tunnel-feature';
-import { EVENT_TUNNEL_SETTINGS } from './event-tunnel-settings';
-import { SystemInfoSource } from './system-info-source';
+import { selectConnectionStatus } from './event-tunnel-feature';
 import { TransportMemory } from './transport-memory';
 import { TUNNEL_CLOCK } from './tunnel-clock';
 import { TunnelTimerActions } from './tunnel-timer-actions';
@@ -93,39 +90,5 @@ export const rememberTransport = createEffect(
   },
   { functional: true, dispatch: false },
 );
-
-/**
- * Looks for another host while the session stands and the host behind it does not serve: SystemInfo says so, or
- * `finesse` is away (Finesse guide, "High Availability").
- */
-export const leaveUnreadyHost = createEffect(
-  (
-    given = {
-      store: inject(Store),
-      settings: inject(EVENT_TUNNEL_SETTINGS),
-      systemInfo: inject(SystemInfoSource),
-      now: inject(TUNNEL_CLOCK),
-    },
-  ) => {
-    const nextHost = given.store.selectSignal(selectConnection);
-    return given.store.select(selectConnectionStatus).pipe(
-      map(({ phase, readiness }) => ({ isAmiss: phase === 'connected' && !readiness.isReady })),
-      distinctUntilKeyChanged('isAmiss'),
-      filter(() => nextHost().host.count > 1),
-      switchMap(({ isAmiss }) => (isAmiss ? timer(GRACE_MS, LOOK_EVERY_MS) : EMPTY)),
-      exhaustMap(() => {
-        const { index, count } = nextHost().host;
-        return given.systemInfo.read(given.settings((index + 1) % count));
-      }),
-      filter(({ ok }) => ok),
-      map(() => TunnelTimerActions.otherHostUsable({ at: given.now() })),
-    );
-  },
-  { functional: true },
-);
-
-/** A server that only blinks is not left. */
-const GRACE_MS = 5_000;
-const LOOK_EVERY_MS = 10_000;
 
 const OVER: ReadonlySet<string> = new Set(['disconnected', 'unauthorized', 'conflict']);

@@ -10,7 +10,8 @@ import {
 } from 'rxjs';
 
 /** What made it worth looking again. */
-export type WakeCause = 'online' | 'resumed' | 'shown' | 'restored' | 'clock-jumped';
+export type WakeCause =
+  'online' | 'resumed' | 'shown' | 'restored' | 'clock-jumped' | 'leader-connected';
 
 /** How often the clock is looked at. */
 const TICK_MS = 5_000;

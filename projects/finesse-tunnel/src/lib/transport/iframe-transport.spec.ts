@@ -98,6 +98,47 @@ describe('IframeTransport', () => {
     });
   }
 
+  it('holds a second page until that one takes over', async () => {
+    const { transport, url, ready } = setup();
+    transport.open(url);
+    await ready();
+    const first = frame();
+    const beside = transport.openBeside(url);
+    const second = document.getElementById(`${TUNNEL_FRAME}-beside`);
+    expect(first?.isConnected).toBeTrue();
+    expect(second?.isConnected).toBeTrue();
+
+    beside?.takeOver();
+    beside?.close();
+
+    expect(first?.isConnected).toBeFalse();
+    expect(frame()).toBe(second as HTMLIFrameElement);
+    transport.close();
+    expect(second?.isConnected).toBeFalse();
+  });
+
+  it('hears the events of both, and the rest of what the second says apart', async () => {
+    const { transport, url } = setup();
+    const received = recordMessages(transport);
+    const beside = transport.openBeside(url);
+    const apart: TunnelMessage[] = [];
+    beside?.messages$.subscribe((message) => apart.push(message));
+    const page = frames[frames.length - 1];
+    await until(() => page?.document.querySelector('script'));
+    const say = (detail: string) => page?.dispatchEvent(new CustomEvent('say', { detail }));
+
+    say('4|loaded');
+    say('0|/n<Update/>');
+    await settled();
+    expect(received.map(({ body }) => body)).toEqual(['/n<Update/>']);
+    expect(apart.map(({ body }) => body)).toEqual(['loaded']);
+
+    beside?.takeOver();
+    say('4|connected');
+    await settled();
+    expect(received.at(-1)?.body).toBe('connected');
+  });
+
   it('keeps its frame out of sight, of the tab order and of screen readers', () => {
     const { transport, url } = setup();
 
