@@ -1,6 +1,6 @@
 import { provideHttpClient } from '@angular/common/http';
 import { type ApplicationConfig } from '@angular/core';
-import { provideEventTunnel } from 'finesse-tunnel';
+import { provideEventTunnel, withSharedTunnel } from 'finesse-tunnel';
 import { withRecording } from 'finesse-tunnel/recording';
 import { withSnapshots } from 'finesse-tunnel/rest';
 import { DASHBOARD_CONFIG, type DashboardConfig } from './config/dashboard-config';
@@ -8,7 +8,7 @@ import { dashboardProviders } from './dashboard-providers';
 
 /** Everything the application is made of, for a configuration that was read before. */
 export function appConfig(config: DashboardConfig): ApplicationConfig {
-  const { hosts, connectionType } = config;
+  const { hosts, connectionType, sharedTunnel } = config;
   const [{ tunnelUrl, restUrl }, ...otherHosts] = hosts;
   return {
     providers: [
@@ -19,6 +19,7 @@ export function appConfig(config: DashboardConfig): ApplicationConfig {
           { tunnelUrl, restUrl, otherHosts, connectionType },
           withSnapshots(),
           withRecording(),
+          ...(sharedTunnel ? [withSharedTunnel()] : []),
         ),
       ),
     ],

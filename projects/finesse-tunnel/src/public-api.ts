@@ -5,6 +5,7 @@ export { EventTunnelService } from './lib/event-tunnel-service';
 export { EventTunnelError, type EventTunnelErrorCode } from './lib/event-tunnel-error';
 export { createEventTunnel, type EventTunnelHandle } from './lib/create-event-tunnel';
 export { withOwnStore } from './lib/with-own-store';
+export { withSharedTunnel } from './lib/sharing/with-shared-tunnel';
 export type { Live, LiveStatus } from './lib/live/live';
 export type { LiveTeam } from './lib/live/live-contact-center';
 export {

@@ -16,6 +16,8 @@ export interface DashboardConfig {
   readonly language: string;
   /** Languages by file, beside those that are built in. */
   readonly languages: readonly Language[];
+  /** Whether all tabs of this origin share one connection; off by default. */
+  readonly sharedTunnel: boolean;
   /** Where the wall asks who it is to sign in as; absent: a person signs in. */
   readonly wallSession?: { readonly tokenUrl: string };
 }

@@ -15,7 +15,13 @@ describe('readDashboardConfig', () => {
   it('reads hosts and connection type', () => {
     expect(readDashboardConfig({ hosts: [HOST, HOST], connectionType: 'bosh' })).toEqual({
       ok: true,
-      config: { hosts: [HOST, HOST], connectionType: 'bosh', language: 'en', languages: [] },
+      config: {
+        hosts: [HOST, HOST],
+        connectionType: 'bosh',
+        language: 'en',
+        languages: [],
+        sharedTunnel: false,
+      },
     });
   });
 
@@ -23,6 +29,12 @@ describe('readDashboardConfig', () => {
     const reading = readDashboardConfig({ hosts: [HOST] });
 
     expect(reading.ok && reading.config.connectionType).toBe('websocket');
+  });
+
+  it('shares a connection over tabs only where that is wished', () => {
+    const reading = readDashboardConfig({ hosts: [HOST], sharedTunnel: true });
+
+    expect(reading.ok && reading.config.sharedTunnel).toBeTrue();
   });
 
   it('reads the language to start in, and those that come by file', () => {
@@ -50,6 +62,11 @@ describe('readDashboardConfig', () => {
       given: 'languages without name or tag',
       content: { hosts: [HOST], languages: [{ tag: 'fr' }, { tag: 7, name: 'X' }] },
       fields: ['languages[0]', 'languages[1].tag'],
+    },
+    {
+      given: 'a switch that is a text',
+      content: { hosts: [HOST], sharedTunnel: 'yes' },
+      fields: ['sharedTunnel'],
     },
     { given: 'a list', content: [], fields: [''] },
     { given: 'null', content: null, fields: [''] },

@@ -11,7 +11,7 @@ const CONNECTION_TYPES: readonly DashboardConfig['connectionType'][] = [
   'bosh',
   'auto',
 ];
-const FIELDS = ['hosts', 'connectionType', 'language', 'languages', 'wallSession'];
+const FIELDS = ['hosts', 'connectionType', 'language', 'languages', 'wallSession', 'sharedTunnel'];
 
 /** Reads the parsed content of `config.json`, and reports every fault at once rather than the first. */
 export function readDashboardConfig(content: unknown): ConfigReading {
@@ -28,11 +28,19 @@ export function readDashboardConfig(content: unknown): ConfigReading {
   const language = readTag(content['language'] ?? SOURCE_LANGUAGE.tag, 'language', problems);
   const languages = readLanguages(content['languages'] ?? [], problems);
   const wallSession = readWallSession(content['wallSession'], problems);
+  const sharedTunnel = readSwitch(content['sharedTunnel'], 'sharedTunnel', problems);
   return problems.length > 0 || host === undefined
     ? { ok: false, problems }
     : {
         ok: true,
-        config: { hosts: [host, ...others], connectionType, language, languages, ...wallSession },
+        config: {
+          hosts: [host, ...others],
+          connectionType,
+          language,
+          languages,
+          sharedTunnel,
+          ...wallSession,
+        },
       };
 }
 
@@ -100,6 +108,18 @@ function readConnectionType(
     });
   }
   return known ?? 'websocket';
+}
+
+/** Off unless it says otherwise. */
+function readSwitch(value: unknown, field: string, problems: ConfigProblem[]): boolean {
+  if (value !== undefined && typeof value !== 'boolean') {
+    problems.push({
+      field,
+      problem: $localize`:@@config.is:It is ${shown(value)}:value:.`,
+      remedy: $localize`:@@config.switch.remedy:Give true or false, or leave it out for false.`,
+    });
+  }
+  return value === true;
 }
 
 function readTag(value: unknown, field: string, problems: ConfigProblem[]): string {
