@@ -74,6 +74,36 @@ describe('the control API', () => {
     expect([moved.status, lost.status]).toEqual([200, 404]);
   });
 
+  it('lets an agent answer, hold, retrieve and drop a call as if at the phone', async () => {
+    await sandbox.control('POST', 'agents/1001001/state', { state: 'READY' });
+    const { body } = await sandbox.control('POST', 'dialogs', { from: '+15550100', to: '1001001' });
+    const id: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'id') : '';
+    const act = async (action: string) =>
+      sandbox.control('POST', `dialogs/${String(id)}/actions`, { agent: '1001001', action });
+
+    expect((await act('HOLD')).status).toBe(400);
+    for (const action of ['ANSWER', 'HOLD', 'RETRIEVE', 'DROP']) {
+      expect(await act(action)).toEqual({ status: 200, body: { id } });
+    }
+    expect((await act('JUMP')).body).toEqual({
+      error: jasmine.stringContaining('ANSWER, HOLD, RETRIEVE, DROP'),
+    });
+  });
+
+  it('simulates as many changes as a reset asks for, from a contact centre at rest too', async () => {
+    const offered = new Promise<string>((resolve) => {
+      sandbox.sandbox.contactCenter.onOffered((agentId) => {
+        resolve(agentId);
+      });
+    });
+    await sandbox.control('POST', 'reset', { seed: 3, rate: 200 });
+
+    expect(await offered).toMatch(/^1001/);
+    const refused = await sandbox.control('POST', 'reset', { rate: -1 });
+
+    expect(refused.status).toBe(400);
+  });
+
   it('publishes any text on any node and counts it', async () => {
     await sandbox.publish('/anything/at all', 'no XML & not even close');
 

@@ -137,17 +137,22 @@ class EmbeddedSandbox implements Sandbox {
     });
   }
 
-  private reset(seed: number): void {
+  private reset(seed: number, rate?: number): void {
     this.play?.stop();
     this.board.clear();
     this.cluster.forEach((node) => node.reset());
     this.contactCenter.reset(seed);
     this.availability.tellAgain();
-    this.play = this.startPlay(seed);
+    this.play = this.startPlay(seed, rate);
   }
 
-  private startPlay(seed: number): Play {
-    const { contactCenter, clock, options } = this;
+  /** A rate that somebody asks for is simulated, whatever the options say. */
+  private startPlay(seed: number, rate?: number): Play {
+    const { contactCenter, clock } = this;
+    const options =
+      rate === undefined
+        ? this.options
+        : { ...this.options, rate, simulation: true, scenario: undefined };
     const onRefused = (what: string) => this.log.warn(`The scenario's ${what}`);
     return startPlay({ ...options, contactCenter, clock, seed, onRefused });
   }
@@ -259,7 +264,7 @@ class EmbeddedSandbox implements Sandbox {
       origins,
       token: options.controlToken,
       defaultSeed: options.seed,
-      reset: (seed) => this.reset(seed),
+      reset: (seed, rate) => this.reset(seed, rate),
     });
     return node.routes({
       restApi: restApi({

@@ -21,7 +21,8 @@ export interface ControlOptions {
   /** Asked for as `Authorization: Bearer …`, or as `X-Control-Token`; `undefined`: nobody is asked. */
   readonly token: string | undefined;
   readonly defaultSeed: number;
-  readonly reset: (seed: number) => void;
+  /** @param rate - Simulated state changes a second; as at the start when left out. */
+  readonly reset: (seed: number, rate?: number) => void;
 }
 
 /** The control API: sees and moves the contact centre behind Finesse's back. JSON in, JSON out. */

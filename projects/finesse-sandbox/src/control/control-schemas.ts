@@ -33,9 +33,17 @@ export interface PublishRequest {
   readonly payload: string;
 }
 
+/** `POST dialogs/{id}/actions`: one of the parties does something, as if at the phone. */
+export interface ActionRequest {
+  readonly agent: string;
+  readonly action: 'ANSWER' | 'HOLD' | 'RETRIEVE' | 'DROP';
+}
+
 /** `POST reset`. */
 export interface ResetRequest {
   readonly seed?: number;
+  /** Simulated state changes a second from then on; 0: none. Left out: whatever the sandbox was started with. */
+  readonly rate?: number;
 }
 
 const id = {
@@ -67,6 +75,11 @@ export const queuesSchema = object<QueuesBody>({ queueIds: { type: 'array', item
   'queueIds',
 ]);
 
+export const actionSchema = object<ActionRequest>(
+  { agent: name, action: { type: 'string', enum: ['ANSWER', 'HOLD', 'RETRIEVE', 'DROP'] } },
+  ['agent', 'action'],
+);
+
 export const publishSchema = object<PublishRequest>({ node: name, payload: text }, [
   'node',
   'payload',
@@ -75,7 +88,13 @@ export const publishSchema = object<PublishRequest>({ node: name, payload: text 
 export const resetSchema = {
   anyOf: [
     { type: 'null' },
-    object<ResetRequest>({ seed: { type: 'integer', minimum: 0, maximum: 4_294_967_295 } }, []),
+    object<ResetRequest>(
+      {
+        seed: { type: 'integer', minimum: 0, maximum: 4_294_967_295 },
+        rate: { type: 'number', minimum: 0, maximum: 10_000 },
+      },
+      [],
+    ),
   ],
 };
 

@@ -4,6 +4,8 @@ import type { CallVariable } from '../finesse/dialog';
 import type { FinesseError } from '../finesse/finesse-error';
 import type { ControlOptions } from './control-api';
 import {
+  type ActionRequest,
+  actionSchema,
   type DialogRequest,
   dialogSchema,
   type QueuesBody,
@@ -30,7 +32,7 @@ export function worldRoutes(options: ControlOptions): FastifyPluginAsync {
       { schema: { body: resetSchema } },
       (request) => {
         const seed = request.body?.seed ?? options.defaultSeed;
-        options.reset(seed);
+        options.reset(seed, request.body?.rate);
         return { seed };
       },
     );
@@ -78,6 +80,24 @@ function dialogRoutes(app: FastifyInstance, { contactCenter }: ControlOptions): 
         ...(variables === undefined ? {} : { variables: variableList(variables) }),
       });
       return result.ok ? reply.code(201).send({ id: result.value }) : refused(reply, result.error);
+    },
+  );
+
+  app.post<{ Params: { id: string }; Body: ActionRequest }>(
+    '/dialogs/:id/actions',
+    { schema: { body: actionSchema } },
+    (request, reply) => {
+      const { agent, action } = request.body;
+      const { control } = contactCenter.switchboard;
+      const wish = { dialogId: request.params.id, agentId: agent };
+      const acts = {
+        ANSWER: () => control.answer(wish),
+        HOLD: () => control.hold(wish),
+        RETRIEVE: () => control.retrieve(wish),
+        DROP: () => control.drop(wish),
+      };
+      const result = acts[action]();
+      return result.ok ? { id: request.params.id } : refused(reply, result.error);
     },
   );
 
