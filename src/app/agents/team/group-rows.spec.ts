@@ -16,6 +16,12 @@ describe('groupRows', () => {
     expect(shown(groupRows(ROWS, 'none'))).toEqual(['1', '2', '3', '4']);
   });
 
+  it('keeps the item of a row that has not changed', () => {
+    const [first] = groupRows(ROWS, 'none');
+
+    expect(groupRows(ROWS.slice(0, 1), 'none')[0]).toBe(first);
+  });
+
   it('puts states in the order of a shift, unknown ones last, and keeps the order inside', () => {
     expect(shown(groupRows(ROWS, 'state'))).toEqual([
       'Ready 2',

@@ -41,6 +41,15 @@ function groupName(members: readonly AgentRow[], grouping: TeamGrouping): string
   return name === undefined || name === '' ? $localize`:@@team.group.none:No team` : name;
 }
 
+/** The items of rows that are still the same rows: a frame makes new ones for those that changed. */
+const ITEMS = new WeakMap<AgentRow, TeamItem>();
+
 function agentItem(row: AgentRow): TeamItem {
-  return { kind: 'agent', key: row.id, row };
+  const known = ITEMS.get(row);
+  if (known !== undefined) {
+    return known;
+  }
+  const item: TeamItem = { kind: 'agent', key: row.id, row };
+  ITEMS.set(row, item);
+  return item;
 }

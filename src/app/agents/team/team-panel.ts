@@ -11,6 +11,7 @@ import { saveFile } from '../../display/save-file';
 import { markOf, StateLimits } from '../../display/state-thresholds';
 import { AgentsInViewActions } from '../../session/session-actions';
 import { selectSelf } from '../../session/watch-plan';
+import { type AgentRow } from '../agent-row';
 import { type AgentFilter, filterRows, nextOrder } from '../agent-row-order';
 import { orderedRows } from '../ordered-rows';
 import { selectAgentRows } from '../select-agent-rows';
@@ -27,6 +28,8 @@ import { teamsOf } from './teams-of';
 import { TeamTable } from './team-table';
 import { type TeamGrouping, type TeamView, USUAL_VIEW } from './team-view';
 import { ViewMenu } from './view-menu';
+
+const NOBODY: readonly AgentRow[] = [];
 
 /** The team as a supervisor works with it: found, sorted, grouped, and asked to do something. */
 @Component({
@@ -64,9 +67,10 @@ export class TeamPanel {
   protected readonly wishes = this.store.selectSignal(wishesFeature.selectWishesState);
   protected readonly view = this.linked.view;
   protected readonly all = this.store.selectSignal(selectAgentRows);
-  protected readonly ofTeam = computed(() =>
-    filterRows(this.all(), { text: '', state: '', teamId: this.view().filter.teamId }),
-  );
+  protected readonly ofTeam = computed(() => {
+    const { teamId } = this.view().filter;
+    return teamId === '' ? this.all() : filterRows(this.all(), { text: '', state: '', teamId });
+  });
   private readonly ordered = orderedRows();
   private readonly found = computed(() => {
     const { filter, order } = this.view();
@@ -83,9 +87,11 @@ export class TeamPanel {
   protected readonly columns = computed(
     () => this.view().columns ?? (this.isNarrow() ? NARROW_COLUMNS : USUAL_COLUMNS),
   );
-  protected readonly selectedRows = computed(() =>
-    this.rows().filter(({ id }) => this.chosen().has(id)),
-  );
+  protected readonly selectedRows = computed(() => {
+    const chosen = this.chosen();
+    // While nobody is chosen, as most of the time, a frame does not look for them.
+    return chosen.size === 0 ? NOBODY : this.rows().filter(({ id }) => chosen.has(id));
+  });
   protected readonly selected = computed(() => new Set(this.selectedRows().map(({ id }) => id)));
   protected readonly teams = computed(() =>
     teamsOf(this.all(), this.self(), this.view().filter.teamId),
