@@ -20,7 +20,7 @@ test('an alert fires, is acknowledged and clears; the rule is made and kept by t
   await page.getByLabel('Metric').selectOption('agents-ready');
   await page.getByLabel('Threshold').fill('0');
   await page.getByRole('button', { name: 'Save the rule' }).press('Enter');
-  const rule = page.getByRole('list', { name: 'Rules' }).getByText('Somebody is ready');
+  const rule = page.getByRole('checkbox', { name: /^Somebody is ready/ });
   await expect(rule).toBeVisible();
 
   const alert = page.getByRole('list', { name: 'Active alerts' }).locator('[data-acknowledged]');

@@ -36,6 +36,8 @@ export class ReplayBar {
     return damage === undefined ? undefined : recordingProblemText(damage);
   });
   protected readonly duration = computed(() => this.player.recording()?.durationMs ?? 0);
+  /** A whole number of steps, so that the slider reaches the end; the player goes no further than there is. */
+  protected readonly lastStep = computed(() => Math.ceil(this.duration() / STEP_MS) * STEP_MS);
   private readonly second = computed(() => Math.floor(this.player.position() / 1000) * 1000);
   protected readonly now = computed(() =>
     this.formats.dateTime((this.player.recording()?.startedAt ?? 0) + this.second()),
