@@ -11,10 +11,24 @@ export interface TrueAgent {
   readonly dialogs: readonly string[];
 }
 
+/** One queue, with its figures as Finesse tells them. */
+export interface TrueQueue {
+  readonly id: string;
+  readonly statistics: Readonly<Record<string, unknown>>;
+}
+
+/** One call. */
+export interface TrueDialog {
+  readonly id: string;
+  readonly state: string;
+  readonly participants: readonly { readonly mediaAddress: string; readonly state: string }[];
+}
+
 /** What really is in the simulated contact centre. */
 export interface Truth {
   readonly agents: readonly TrueAgent[];
-  readonly queues: readonly unknown[];
+  readonly queues: readonly TrueQueue[];
+  readonly dialogs: readonly TrueDialog[];
   readonly published: Readonly<Record<string, number>>;
 }
 
@@ -51,7 +65,7 @@ export class RunningSandbox {
 
   private constructor(
     private readonly process: ChildProcess,
-    nodes: readonly [NodeAddress, ...NodeAddress[]],
+    private readonly nodes: readonly [NodeAddress, ...NodeAddress[]],
   ) {
     ({ api: this.api, notification: this.notification, tlsApi: this.tlsApi } = nodes[0]);
     this.hosts = nodes.map(({ api, notification }) => ({
@@ -61,11 +75,12 @@ export class RunningSandbox {
   }
 
   static async start(...options: readonly string[]): Promise<RunningSandbox> {
-    const ports = ['--api-port', '0', '--notification-port', '0', '--control'];
+    const ports = ['--api-port', '0', '--notification-port', '0'];
     const portsB = ['--api-port-b', '0', '--notification-port-b', '0'];
+    const free = [...ports, ...(options.includes('--two-nodes') ? portsB : [])];
     const child = spawn(
       process.execPath,
-      [MAIN, ...ports, ...(options.includes('--two-nodes') ? portsB : []), ...options],
+      [MAIN, '--control', ...(options.includes('--api-port') ? [] : free), ...options],
       {
         stdio: ['ignore', 'pipe', 'pipe'],
       },
@@ -142,6 +157,36 @@ export class RunningSandbox {
       throw new Error(`${method} /sandbox/${path} answered ${String(response.status)}: ${text}`);
     }
     return text === '' ? undefined : (JSON.parse(text) as unknown);
+  }
+
+  /** The ports of each node. */
+  get ports(): readonly { readonly api: number; readonly notification: number }[] {
+    return this.nodes.map(({ api, notification }) => ({
+      api: Number(new URL(api).port),
+      notification: Number(new URL(notification).port),
+    }));
+  }
+
+  /** The options that give another sandbox the same ports. */
+  portOptions(): readonly string[] {
+    return this.ports.flatMap(({ api, notification }, index) => {
+      const suffix = index === 0 ? '' : '-b';
+      return [
+        ...[`--api-port${suffix}`, String(api)],
+        ...[`--notification-port${suffix}`, String(notification)],
+      ];
+    });
+  }
+
+  signal(signal: NodeJS.Signals): void {
+    this.process.kill(signal);
+  }
+
+  /** Ends it as a crash would: without a goodbye. */
+  async kill(): Promise<void> {
+    const ended = new Promise((resolve) => this.process.once('exit', resolve));
+    this.process.kill('SIGKILL');
+    await ended;
   }
 
   /** Ends it; once is enough. */

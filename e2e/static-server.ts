@@ -10,9 +10,9 @@ export class StaticServer {
     readonly origin: string,
   ) {}
 
-  /** The built dashboard, wired to one sandbox. */
-  static async dashboard(config: unknown): Promise<StaticServer> {
-    return StaticServer.of(await serveDashboard({ port: 0, config }), 'localhost');
+  /** The built dashboard, wired to one sandbox; another build of it where a folder is named. */
+  static async dashboard(config: unknown, folder = 'dist/dashboard'): Promise<StaticServer> {
+    return StaticServer.of(await serveDashboard({ port: 0, config, folder }), 'localhost');
   }
 
   /** A single page at `/`. */

@@ -42,6 +42,17 @@ export const PARTS = {
     result: 'dist/dashboard/index.html',
     before: [],
   },
+  // As it is while being worked on: it tells its state to Redux DevTools, which `npm run chaos` listens to.
+  'dashboard-development': {
+    command: ng(
+      ...['build', 'dashboard', '--configuration=development', '--progress=false'],
+      ...['--source-map=false', '--output-path=dist/dashboard-development'],
+    ),
+    sources: [...COMMON, 'src'],
+    result: 'dist/dashboard-development/browser/index.html',
+    before: [],
+    isOnDemand: true,
+  },
   ...Object.fromEntries(EXAMPLES.map((name) => [`example-${name}`, exampleOf(name)])),
 };
 

@@ -4,4 +4,5 @@ import { type FastifyInstance } from 'fastify';
 export function serveDashboard(options: {
   readonly port: number;
   readonly config: unknown;
+  readonly folder?: string;
 }): Promise<FastifyInstance>;

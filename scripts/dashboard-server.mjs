@@ -9,15 +9,15 @@ import { at } from './workspace.mjs';
 /**
  * Starts the server on `localhost`, so that the tunnel page at 127.0.0.1 is cross-origin as in production.
  *
- * @param options - `port`, and `config`: what `config.json` says.
+ * @param options - `port`, `config`: what `config.json` says, and the folder of another build than the one for production.
  * @returns The running server; `close()` ends it.
  */
-export async function serveDashboard({ port, config }) {
+export async function serveDashboard({ port, config, folder = 'dist/dashboard' }) {
   const server = fastify({ forceCloseConnections: true });
   server.get('/config.json', async (_request, reply) =>
     reply.header('cache-control', 'no-store').send(config),
   );
-  const index = readFileSync(at('dist/dashboard/index.html'), 'utf8');
+  const index = readFileSync(at(folder, 'index.html'), 'utf8');
   const sendIndex = (reply) => {
     const nonce = randomBytes(16).toString('base64');
     return reply
@@ -30,7 +30,7 @@ export async function serveDashboard({ port, config }) {
   };
   server.get('/', async (_request, reply) => sendIndex(reply));
   server.get('/index.html', async (_request, reply) => sendIndex(reply));
-  await server.register(fastifyStatic, { root: at('dist/dashboard'), index: false });
+  await server.register(fastifyStatic, { root: at(folder), index: false });
   server.setNotFoundHandler(async (request, reply) => {
     if (request.method !== 'GET' || /\.\w+$/.test(request.url.split('?')[0])) {
       return reply.code(404).send({ error: 'Not found' });

@@ -1,5 +1,5 @@
-// npm run chaos [-- --seed N --minutes M --faults N --agents N --rate N]: random faults, repeatable by their seed,
-// against the built sandbox and dashboard; after each one the dashboard must show the truth again.
+// npm run chaos [-- --seed N --minutes M --faults N --agents N --rate N --only KIND,KIND]: random faults, repeatable by
+// their seed, against the built sandbox and dashboard; after each one the dashboard must hold the truth again.
 import { parseArgs } from 'node:util';
 import { build } from '../build-parts.mjs';
 import { findOrInstallBrowser } from '../browser.mjs';
@@ -15,9 +15,11 @@ const defaults = {
 };
 
 let wanted;
+const env = {};
 try {
-  const options = Object.fromEntries(NAMES.map((name) => [name, { type: 'string' }]));
+  const options = Object.fromEntries([...NAMES, 'only'].map((name) => [name, { type: 'string' }]));
   wanted = { ...defaults, ...parseArgs({ options }).values };
+  env.CHAOS_ONLY = wanted.only ?? '';
   const wrong = NAMES.find((name) => !/^\d+(\.\d+)?$/.test(wanted[name]));
   if (wrong !== undefined) {
     throw new Error(`--${wrong} takes a number.`);
@@ -26,11 +28,11 @@ try {
   console.error(error.message);
   process.exit(2);
 }
-const env = Object.fromEntries(NAMES.map((name) => [`CHAOS_${name.toUpperCase()}`, wanted[name]]));
+NAMES.forEach((name) => (env[`CHAOS_${name.toUpperCase()}`] = wanted[name]));
 env.CHROME_BIN = findOrInstallBrowser();
 process.env.CHROME_BIN = env.CHROME_BIN;
-await build(['event-tunnel', 'finesse-sandbox', 'finesse-tunnel', 'dashboard']);
+await build(['event-tunnel', 'finesse-sandbox', 'finesse-tunnel', 'dashboard-development']);
 console.log(`Seed ${wanted.seed}: npm run chaos -- --seed ${wanted.seed} repeats this.`);
 const config = '--config=e2e/playwright.config.ts';
-const { code } = await run(bin('@playwright/test/cli.js', 'test', config, 'chaos/'), { env });
+const { code } = await run(bin('@playwright/test/cli.js', 'test', config, 'e2e/chaos/'), { env });
 process.exit(code);
