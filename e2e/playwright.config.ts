@@ -3,8 +3,11 @@ import { defineConfig } from '@playwright/test';
 /** The system browser, found by scripts/browser.mjs, with what a container needs. */
 export default defineConfig({
   testDir: '.',
-  // Random faults take their time; npm run chaos sets the seed.
-  testIgnore: process.env['CHAOS_SEED'] === undefined ? ['chaos/**'] : [],
+  // Random faults take their time; npm run chaos sets the seed. Firefox is a check of its own.
+  testIgnore: [
+    ...(process.env['CHAOS_SEED'] === undefined ? ['chaos/**'] : []),
+    ...(process.env['FIREFOX_BIN'] === undefined ? ['firefox/**'] : []),
+  ],
   outputDir: '../test-results',
   forbidOnly: true,
   fullyParallel: false,

@@ -10,9 +10,31 @@ const MAC = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
+/** The path of a Firefox, or throws with the ways to get one. */
+export function findOrInstallFirefox() {
+  const found = findFirefox() ?? (installDebianPackages('firefox-esr') ? findFirefox() : undefined);
+  if (found === undefined) {
+    throw new Error(
+      'No Firefox for the tests. Set FIREFOX_BIN to one, or install it: "apt-get install firefox-esr" (Debian).',
+    );
+  }
+  return found;
+}
+
+function findFirefox() {
+  const named = process.env.FIREFOX_BIN;
+  if (named !== undefined && named !== '') {
+    return namedProgram('FIREFOX_BIN', named);
+  }
+  const mac = '/Applications/Firefox.app/Contents/MacOS/firefox';
+  return [...onPath(['firefox-esr', 'firefox']), mac].find(isExecutable);
+}
+
 /** The path of a Chromium or Chrome, or throws with the ways to get one. */
 export function findOrInstallBrowser() {
-  const found = findBrowser() ?? (installDebianPackage() ? findBrowser() : undefined);
+  const found =
+    findBrowser() ??
+    (installDebianPackages('chromium', 'fonts-dejavu-core') ? findBrowser() : undefined);
   if (found === undefined) {
     throw new Error(
       'No browser for the tests. Set CHROME_BIN to a Chrome or Chromium, or install one: ' +
@@ -25,18 +47,25 @@ export function findOrInstallBrowser() {
 function findBrowser() {
   const named = process.env.CHROME_BIN;
   if (named !== undefined && named !== '') {
-    if (!isExecutable(named)) {
-      throw new Error(
-        `CHROME_BIN is "${named}", which is no program that can be run. Correct or unset it.`,
-      );
-    }
-    return named;
+    return namedProgram('CHROME_BIN', named);
   }
-  const onPath = (process.env.PATH ?? '')
+  return [...onPath(NAMES), ...MAC, ...playwrightBrowsers()].find(isExecutable);
+}
+
+function namedProgram(variable, path) {
+  if (!isExecutable(path)) {
+    throw new Error(
+      `${variable} is "${path}", which is no program that can be run. Correct or unset it.`,
+    );
+  }
+  return path;
+}
+
+function onPath(names) {
+  return (process.env.PATH ?? '')
     .split(delimiter)
     .filter((folder) => !folder.includes('node_modules'))
-    .flatMap((folder) => NAMES.map((name) => join(folder, name)));
-  return [...onPath, ...MAC, ...playwrightBrowsers()].find(isExecutable);
+    .flatMap((folder) => names.map((name) => join(folder, name)));
 }
 
 function playwrightBrowsers() {
@@ -54,7 +83,7 @@ function playwrightBrowsers() {
     ]);
 }
 
-function installDebianPackage() {
+function installDebianPackages(...names) {
   if (
     process.platform !== 'linux' ||
     process.getuid?.() !== 0 ||
@@ -62,14 +91,14 @@ function installDebianPackage() {
   ) {
     return false;
   }
-  console.log("Installing Debian's chromium for the tests …");
+  console.log(`Installing Debian's ${names[0]} for the tests …`);
   const apt = (...args) =>
     spawnSync('apt-get', args, {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     }).status === 0;
   apt('update', '-qq');
-  return apt('install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core');
+  return apt('install', '-y', '-qq', '--no-install-recommends', ...names);
 }
 
 function isExecutable(path) {

@@ -102,6 +102,11 @@ export const CHECKS = {
     command: bin('@playwright/test/cli.js', 'test', '--config=e2e/playwright.config.ts'),
     count: countPlaywright,
   },
+  firefox: {
+    name: 'end-to-end tests in Firefox',
+    command: [process.execPath, at('scripts/tasks/firefox.mjs')],
+    count: countPlaywright,
+  },
   interop: {
     name: 'other XMPP servers',
     command: [process.execPath, at('scripts/tasks/interop.mjs')],

@@ -23,4 +23,5 @@ await runTask([
   'diagram',
   'docs',
   'e2e',
+  'firefox',
 ]);
