@@ -16,6 +16,7 @@ export const config: SheriffConfig = {
     'src/app/history': 'ground:history',
     'src/app/alerts': 'ground:alerts',
     'src/app/ledger': 'ground:ledger',
+    'src/app/remedy': 'ground:remedy',
     'src/app/<feature>': 'feature:<feature>',
     'projects/finesse-tunnel/protocol/src': 'layer:protocol',
     'projects/finesse-tunnel/recording/src': 'layer:recording',
@@ -52,6 +53,7 @@ export const config: SheriffConfig = {
       'ground:display',
       inSpec,
     ],
+    'ground:remedy': ['layer:api', 'ground:config', 'ground:display', inSpec],
     'ground:display': ['layer:api', 'layer:protocol', inSpec],
     'ground:settings': [
       'ground:config',

@@ -1,5 +1,6 @@
-// node scripts/screenshots.mjs [--out docs/images] [--page NAME]… [--theme NAME]… [--size NAME]…
-// Takes a picture of every page of the dashboard in every theme, against a sandbox of its own.
+// npm run screenshots [-- --out FOLDER --page NAME… --theme NAME… --size NAME…]
+// Takes pictures of the real dashboard in front of a sandbox of its own: without options those that the documents show,
+// with any of --page, --theme and --size every page in every theme that is named.
 import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,6 +21,8 @@ const PAGES = {
   events: '/events',
   nodes: '/nodes',
   connection: '/connection',
+  sandbox: '/sandbox',
+  'queues-cards': '/queues?layout=cards',
   alerts: '/alerts',
   settings: '/settings',
   wall: '/wall',
@@ -32,9 +35,20 @@ const SIZES = {
   hd: { width: 1920, height: 1080 },
   '4k': { width: 3840, height: 2160 },
 };
+/** What README and docs/dashboard.md show. */
+const SHOWN = [
+  {
+    size: 'laptop',
+    theme: 'light',
+    pages: ['overview', 'team', 'agent', 'events', 'nodes', 'connection', 'sandbox'],
+  },
+  { size: 'laptop', theme: 'dark', pages: ['team', 'queues-cards'] },
+  { size: 'phone', theme: 'light', pages: ['team'] },
+  { size: 'hd', theme: 'dark', pages: ['wall'] },
+];
 const THEMES = ['light', 'dark', 'contrast'];
 /** Long enough for some calls to arrive, and for the queues to have a history. */
-const WARM_UP_MS = 8000;
+const WARM_UP_MS = 12_000;
 
 const list = { type: 'string', multiple: true };
 const { values: wanted } = parseArgs({
@@ -70,10 +84,9 @@ const browser = await chromium.launch({
 });
 try {
   mkdirSync(at(wanted.out), { recursive: true });
-  for (const size of wanted.size ?? ['laptop']) {
-    for (const theme of wanted.theme ?? THEMES) {
-      await takePictures(size, theme);
-    }
+  const isChosen = [wanted.page, wanted.theme, wanted.size].some((option) => option !== undefined);
+  for (const { size, theme, pages } of isChosen ? chosen() : SHOWN) {
+    await takePictures({ size, theme }, pages);
   }
 } finally {
   await browser.close();
@@ -81,16 +94,25 @@ try {
   sandbox.kill('SIGTERM');
 }
 
+function chosen() {
+  const pages = wanted.page ?? Object.keys(PAGES);
+  return (wanted.size ?? ['laptop']).flatMap((size) =>
+    (wanted.theme ?? THEMES).map((theme) => ({ size, theme, pages })),
+  );
+}
+
 /** One session for all pages of a theme, as the sandbox has a history only then. */
-async function takePictures(size, theme) {
+async function takePictures({ size, theme }, names) {
   const page = await browser.newPage({ viewport: SIZES[size], reducedMotion: 'reduce' });
-  await page.addInitScript((chosen) => {
-    const text = JSON.stringify({ version: 1, theme: chosen });
-    localStorage.setItem('finesse-dashboard.settings', text);
+  await page.addInitScript((name) => {
+    const text = JSON.stringify({ version: 1, theme: name });
+    // The tunnel's frame has no storage of its own.
+    if (window === top) {
+      localStorage.setItem('finesse-dashboard.settings', text);
+    }
   }, theme);
   await page.goto(origin);
   await page.getByRole('button', { name: 'Sign in' }).waitFor();
-  const names = wanted.page ?? Object.keys(PAGES);
   if (names.includes('sign-in')) {
     await shoot(page, 'sign-in', { size, theme });
   }

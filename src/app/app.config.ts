@@ -1,6 +1,6 @@
 import { provideHttpClient } from '@angular/common/http';
 import { type ApplicationConfig } from '@angular/core';
-import { provideEventTunnel, withSharedTunnel } from 'finesse-tunnel';
+import { provideEventTunnel, withDiagnostics, withSharedTunnel } from 'finesse-tunnel';
 import { withRecording } from 'finesse-tunnel/recording';
 import { withSnapshots } from 'finesse-tunnel/rest';
 import { DASHBOARD_CONFIG, type DashboardConfig } from './config/dashboard-config';
@@ -19,6 +19,7 @@ export function appConfig(config: DashboardConfig): ApplicationConfig {
           { tunnelUrl, restUrl, otherHosts, connectionType },
           withSnapshots(),
           withRecording(),
+          withDiagnostics(),
           ...(sharedTunnel ? [withSharedTunnel()] : []),
         ),
       ),

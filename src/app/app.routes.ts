@@ -63,6 +63,16 @@ export const routes: Routes = [
         loadComponent: () => import('./alerts-page').then((m) => m.AlertsPage),
       },
       {
+        path: 'wall/edit',
+        title: $localize`:@@wall-editor.title:Arrange the wall`,
+        loadComponent: () => import('./wall-editor-page').then((m) => m.WallEditorPage),
+      },
+      {
+        path: 'sandbox',
+        title: $localize`:@@sandbox.title:Sandbox`,
+        loadComponent: () => import('./sandbox-page').then((m) => m.SandboxPage),
+      },
+      {
         path: 'settings',
         title: $localize`:@@page.settings:Settings`,
         loadComponent: () => import('./settings-page').then((m) => m.SettingsPage),

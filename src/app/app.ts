@@ -2,8 +2,10 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
+  effect,
   type ElementRef,
   inject,
+  untracked,
   viewChild,
 } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
@@ -21,6 +23,7 @@ import { nextTheme, THEME_WORDS } from './display/color-theme';
 import { ReplayBar } from './replay/replay-bar';
 import { LANGUAGE_IN_USE } from './language/language-in-use';
 import { IS_REPLAY } from './session/is-replay';
+import { SandboxControl } from './sandbox/sandbox-control';
 import { ShellActions } from './session/session-actions';
 import { sessionFeature } from './session/session-feature';
 import { selectSelf } from './session/watch-plan';
@@ -38,6 +41,9 @@ const PAGES = [
   { path: '/wall', title: $localize`:@@page.wall:Wall` },
   { path: '/settings', title: $localize`:@@page.settings:Settings` },
 ];
+
+/** Only in front of a server that has it. */
+const SANDBOX_PAGE = { path: '/sandbox', title: $localize`:@@sandbox.title:Sandbox` };
 
 /** The frame around every page. */
 @Component({
@@ -61,7 +67,10 @@ export class App {
   private readonly router = inject(Router);
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
 
-  protected readonly pages = PAGES;
+  private readonly sandbox = inject(SandboxControl);
+  protected readonly pages = computed(() =>
+    ['here', 'locked'].includes(this.sandbox.presence()) ? [...PAGES, SANDBOX_PAGE] : PAGES,
+  );
   protected readonly languageProblem = inject(LANGUAGE_IN_USE).problem;
   private readonly url = toSignal(
     this.router.events.pipe(
@@ -92,6 +101,11 @@ export class App {
   );
 
   constructor() {
+    effect(() => {
+      if (this.isSignedIn() && this.sandbox.isNearby) {
+        untracked(() => void this.sandbox.look());
+      }
+    });
     this.router.events
       .pipe(
         filter((event) => event instanceof NavigationEnd),

@@ -6,6 +6,8 @@ export { EventTunnelError, type EventTunnelErrorCode } from './lib/event-tunnel-
 export { createEventTunnel, type EventTunnelHandle } from './lib/create-event-tunnel';
 export { withOwnStore } from './lib/with-own-store';
 export { withSharedTunnel } from './lib/sharing/with-shared-tunnel';
+export { type DiagnosticsOptions, withDiagnostics } from './lib/with-diagnostics';
+export { TunnelLog, type TunnelLogEntry } from './lib/tunnel-log';
 export type { Live, LiveStatus } from './lib/live/live';
 export type { LiveTeam } from './lib/live/live-contact-center';
 export {

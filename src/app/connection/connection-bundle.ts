@@ -7,6 +7,7 @@ import {
   selectAllQueues,
   selectServerClockSkew,
   selectSystemInfo,
+  TunnelLog,
 } from 'finesse-tunnel';
 import { DASHBOARD_CONFIG } from '../config/dashboard-config';
 import { saveFile } from '../display/save-file';
@@ -24,6 +25,7 @@ export class ConnectionBundle {
   private readonly probe = inject(HostProbe);
   private readonly phases = inject(PhaseLog);
   private readonly refusals = inject(Refusals);
+  private readonly log = inject(TunnelLog, { optional: true });
 
   private readonly agents = this.store.selectSignal(selectAllAgents);
   private readonly dialogs = this.store.selectSignal(selectAllDialogs);
@@ -53,6 +55,7 @@ export class ConnectionBundle {
       subscriptions: this.tunnel.subscriptions(),
       ledger: this.tunnel.ledger(),
       refusals: this.refusals.log(),
+      messages: this.log?.latest() ?? [],
       known: {
         agents: this.agents().length,
         dialogs: this.dialogs().length,

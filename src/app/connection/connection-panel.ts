@@ -7,12 +7,12 @@ import { DASHBOARD_CONFIG } from '../config/dashboard-config';
 import { Clock } from '../display/clock';
 import { elapsed } from '../display/elapsed';
 import { Formats } from '../display/formats';
+import { RemedyNotice } from '../remedy/remedy-notice';
 import { ConnectionBundle } from './connection-bundle';
 import { criterionLook } from './criterion-look';
 import { HostProbe } from './host-probe';
 import { hostRows } from './host-rows';
 import { phaseLook } from './phase-look';
-import { RemedyNotice } from './remedy-notice';
 import { StateDiagram } from './state-diagram';
 
 /** Where the connection is, on which host, and what to do when it is not where it should be. */

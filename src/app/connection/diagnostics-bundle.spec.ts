@@ -41,6 +41,7 @@ const FACTS: BundleFacts = {
       },
     ],
   },
+  messages: [{ at: 8, direction: 'in', type: 4, text: 'connected' }],
   known: { agents: 24, dialogs: 3, queues: 6 },
 };
 

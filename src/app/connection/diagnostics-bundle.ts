@@ -3,6 +3,7 @@ import {
   type NodeSubscription,
   type SystemInfo,
   type TunnelLedger,
+  type TunnelLogEntry,
 } from 'finesse-tunnel';
 import { type DashboardConfig } from '../config/dashboard-config';
 import { type HostAnswer } from './host-probe';
@@ -23,6 +24,8 @@ export interface BundleFacts {
   readonly subscriptions: readonly NodeSubscription[];
   readonly ledger: TunnelLedger;
   readonly refusals: RefusalLog;
+  /** The tunnel's messages, redacted by the library. */
+  readonly messages: readonly TunnelLogEntry[];
   readonly known: Readonly<Record<'agents' | 'dialogs' | 'queues', number>>;
 }
 

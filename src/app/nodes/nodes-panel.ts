@@ -1,11 +1,17 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { createSelector, Store } from '@ngrx/store';
-import { selectAllAgents, selectAllQueues, selectSubscriptions } from 'finesse-tunnel';
+import {
+  EventTunnelService,
+  selectAllAgents,
+  selectAllQueues,
+  selectSubscriptions,
+} from 'finesse-tunnel';
 import { Clock } from '../display/clock';
 import { elapsed } from '../display/elapsed';
 import { IS_REPLAY } from '../session/is-replay';
+import { healthLook, nodeHealth } from '../display/node-health';
 import { NodesPageActions } from '../session/session-actions';
 import { nodeSuggestions } from './node-suggestions';
 import { subscriptionLook } from './subscription-look';
@@ -23,13 +29,20 @@ const selectNodeSuggestions = createSelector(selectAllAgents, selectAllQueues, n
   host: { class: 'panel' },
 })
 export class NodesPanel {
+  /** With the health of each node by its ledger. */
+  readonly isDetailed = input(false);
+
   private readonly store = inject(Store);
+  private readonly ledger = inject(EventTunnelService).ledger;
 
   /** Of a recording nothing can be subscribed. */
   protected readonly isReplay = inject(IS_REPLAY);
   protected readonly rows = this.store.selectSignal(selectSubscriptions);
   protected readonly suggestions = this.store.selectSignal(selectNodeSuggestions);
   protected readonly watched = computed(() => new Set(this.rows().map(({ node }) => node)));
+  protected readonly health = computed(
+    () => new Map(this.ledger().nodes.map((node) => [node.node, healthLook(nodeHealth(node))])),
+  );
   protected readonly now = inject(Clock).now;
   protected readonly elapsed = elapsed;
   protected readonly look = subscriptionLook;

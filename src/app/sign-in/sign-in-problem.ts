@@ -12,3 +12,14 @@ export function signInProblem({ phase, error }: ConnectionStatus): string | unde
     ? undefined
     : (WORDS[error.code] ?? error.message);
 }
+
+/** Whether it takes more than another try: an address to open, or a setting of the server. */
+export function hasRemedy({ phase, error }: ConnectionStatus): boolean {
+  return error !== undefined && phase !== 'connected' && NEEDS_HELP.includes(error.code);
+}
+
+const NEEDS_HELP: readonly ConnectionErrorCode[] = [
+  'tunnel-not-loaded',
+  'not-connected-in-time',
+  'system-info-unavailable',
+];

@@ -19,16 +19,17 @@ import { EventTunnelService } from 'finesse-tunnel';
 import { DASHBOARD_CONFIG } from '../config/dashboard-config';
 import { LanguageChoice } from '../language/language-choice';
 import { replayBase } from '../session/is-replay-address';
+import { RemedyNotice } from '../remedy/remedy-notice';
 import { SignInPageActions } from '../session/session-actions';
 import { sessionFeature } from '../session/session-feature';
-import { signInProblem } from './sign-in-problem';
+import { hasRemedy, signInProblem } from './sign-in-problem';
 
 const UNDER_WAY: readonly string[] = ['loading', 'connecting', 'reconnecting'];
 
 /** Asks who signs in. The password goes from its field to the library, and the field is emptied at once. */
 @Component({
   selector: 'app-sign-in',
-  imports: [LanguageChoice, MatButton, MatIcon, MatProgressBar],
+  imports: [LanguageChoice, MatButton, MatIcon, MatProgressBar, RemedyNotice],
   templateUrl: './sign-in.html',
   styleUrl: './sign-in.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -51,6 +52,11 @@ export class SignIn {
   protected readonly isUnderWay = computed(() => UNDER_WAY.includes(this.tunnel.status().phase));
   protected readonly problem = computed(
     () => this.missing() ?? signInProblem(this.tunnel.status()),
+  );
+
+  /** Where more than trying again helps. */
+  protected readonly needsHelp = computed(
+    () => this.missing() === undefined && hasRemedy(this.tunnel.status()),
   );
 
   constructor() {

@@ -5,7 +5,12 @@ import { type AgentWish } from './agent-wish';
 export const WishPageActions = createActionGroup({
   source: 'Agents Page',
   events: {
-    'Wishes Uttered': props<{ readonly wish: AgentWish; readonly agentIds: readonly string[] }>(),
+    'Wishes Uttered': props<{
+      readonly wish: AgentWish;
+      readonly agentIds: readonly string[];
+      /** Only for oneself: a supervisor gives no reason for others. */
+      readonly reasonCodeId?: string;
+    }>(),
     /** Those that were not sent yet are dropped; the others go on. */
     'Wishes Cancelled': emptyProps(),
     'Outcomes Dismissed': emptyProps(),

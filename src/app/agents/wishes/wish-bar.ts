@@ -3,6 +3,9 @@ import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { Store } from '@ngrx/store';
 import { IS_REPLAY } from '../../session/is-replay';
+import { type ReasonCode } from 'finesse-tunnel';
+import { FinesseApi } from 'finesse-tunnel/rest';
+import { catchError, firstValueFrom, of } from 'rxjs';
 import { selectIsSupervisor } from '../../session/watch-plan';
 import { type AgentRow } from '../agent-row';
 import { type AgentWish, isLegal } from './agent-wish';
@@ -26,6 +29,12 @@ const ICONS: Readonly<Record<AgentWish, string>> = {
   DROP: 'hang-up',
 };
 
+interface ReasonChoice {
+  readonly wish: AgentWish;
+  readonly agentIds: readonly string[];
+  readonly reasons: readonly ReasonCode[];
+}
+
 /** What may be asked of the chosen agents. Each button counts those of whom it makes sense, and asks it of them. */
 @Component({
   selector: 'app-wish-bar',
@@ -44,6 +53,7 @@ export class WishBar {
   readonly rows = input.required<readonly AgentRow[]>();
 
   private readonly store = inject(Store);
+  private readonly api = inject(FinesseApi, { optional: true });
   private readonly context = this.store.selectSignal(selectWishContext);
   private readonly isSupervisor = this.store.selectSignal(selectIsSupervisor);
   private readonly wishes = this.store.selectSignal(wishesFeature.selectWishesState);
@@ -53,6 +63,8 @@ export class WishBar {
   protected readonly label = $localize`:@@wish.bar:Actions for the selected agents`;
   /** A sign-out waits here for a second press. */
   protected readonly asked = signal<readonly string[]>([]);
+  /** A wish about oneself waits here for its reason. */
+  protected readonly choice = signal<ReasonChoice | undefined>(undefined);
   protected readonly question = computed(() => {
     const count = this.asked().length;
     return count === 1
@@ -74,14 +86,27 @@ export class WishBar {
       .filter(({ wish, agentIds }) => agentIds.length > 0 || ALWAYS.includes(wish));
   });
 
-  protected ask(wish: AgentWish, agentIds: readonly string[]): void {
+  protected async ask(wish: AgentWish, agentIds: readonly string[]): Promise<void> {
     if (agentIds.length === 0) {
       return;
     }
-    if (wish === 'LOGOUT') {
+    const reasons = await this.reasonsFor(wish, agentIds);
+    if (reasons.length > 0) {
+      this.choice.set({ wish, agentIds, reasons });
+    } else if (wish === 'LOGOUT') {
       this.asked.set(agentIds);
     } else {
       this.store.dispatch(WishPageActions.wishesUttered({ wish, agentIds }));
+    }
+  }
+
+  /** Goes on with the reason that was chosen. */
+  protected give(reasonCodeId: string): void {
+    const choice = this.choice();
+    this.choice.set(undefined);
+    if (choice !== undefined) {
+      const { wish, agentIds } = choice;
+      this.store.dispatch(WishPageActions.wishesUttered({ wish, agentIds, reasonCodeId }));
     }
   }
 
@@ -92,6 +117,25 @@ export class WishBar {
 
   protected keep(): void {
     this.asked.set([]);
+    this.choice.set(undefined);
+  }
+
+  /** Of oneself Finesse wants to know why, where reasons are set up; without an answer it is asked without one. */
+  private async reasonsFor(
+    wish: AgentWish,
+    agentIds: readonly string[],
+  ): Promise<readonly ReasonCode[]> {
+    const selfId = this.context().self?.id;
+    const { api } = this;
+    if (api === null) {
+      return [];
+    }
+    if ((wish !== 'NOT_READY' && wish !== 'LOGOUT') || agentIds.some((id) => id !== selfId)) {
+      return [];
+    }
+    const known$ = api.reasonCodes(selfId ?? '', wish).pipe(catchError(() => of([])));
+    const known = await firstValueFrom(known$, { defaultValue: [] });
+    return known.filter(({ id, systemCode }) => id !== undefined && systemCode !== true);
   }
 
   private isPending(id: string): boolean {

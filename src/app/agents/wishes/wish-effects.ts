@@ -49,14 +49,16 @@ export const fulfilWishes = createEffect(
     const context = store.selectSignal(selectWishContext);
     return actions$.pipe(
       ofType(WishPageActions.wishesUttered),
-      mergeMap(({ agentIds, wish }) => from(agentIds).pipe(map((agentId) => ({ agentId, wish })))),
+      mergeMap(({ agentIds, wish, reasonCodeId }) =>
+        from(agentIds).pipe(map((agentId) => ({ agentId, wish, reasonCodeId }))),
+      ),
       mergeMap(
-        ({ agentId, wish }) =>
+        ({ agentId, wish, reasonCodeId }) =>
           defer(() => {
             if (wishes()[agentId]?.phase !== 'queued') {
               return EMPTY;
             }
-            const facts = { api: ports.api, context: context() };
+            const facts = { api: ports.api, context: context(), reasonCodeId };
             const command = commandFor(wish, agentById()(agentId) ?? { id: agentId }, facts);
             return command === undefined
               ? of(WishActions.failed({ agentId, reason: GONE }))

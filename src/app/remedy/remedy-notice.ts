@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { Store } from '@ngrx/store';
 import { selectConnectionStatus } from 'finesse-tunnel';
@@ -29,10 +29,12 @@ import { remedyFor } from './remedy';
               </li>
             }
           </ol>
-          <p class="small">
-            {{ formats.time(remedy.error.at) }} · {{ remedy.error.code }} ·
-            {{ remedy.error.message }}
-          </p>
+          @if (!isBrief()) {
+            <p class="small">
+              {{ formats.time(remedy.error.at) }} · {{ remedy.error.code }} ·
+              {{ remedy.error.message }}
+            </p>
+          }
         </div>
       </section>
     }
@@ -76,6 +78,9 @@ import { remedyFor } from './remedy';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class RemedyNotice {
+  /** Without the library's own words, where they stand already. */
+  readonly isBrief = input(false);
+
   private readonly hosts = inject(DASHBOARD_CONFIG, { optional: true })?.hosts ?? [];
   private readonly status = inject(Store).selectSignal(selectConnectionStatus);
 
