@@ -20,7 +20,8 @@ const STROKES: Readonly<Record<string, string>> = {
   pause: '<path d="M9 5v14M15 5v14"/>',
   play: '<path d="M8 5l11 7-11 7z"/>',
   close: '<path d="M6 6l12 12M18 6 6 18"/>',
-  sound: '<path d="M4 9.500h3.500L12 6v12l-4.500-3.500H4z"/><path d="M15.500 9a4 4 0 0 1 0 6M18 6.500a8 8 0 0 1 0 11"/>',
+  sound:
+    '<path d="M4 9.500h3.500L12 6v12l-4.500-3.500H4z"/><path d="M15.500 9a4 4 0 0 1 0 6M18 6.500a8 8 0 0 1 0 11"/>',
   silent: '<path d="M4 9.500h3.500L12 6v12l-4.500-3.500H4z"/><path d="m16 10 4 4m0-4-4 4"/>',
   record: '<circle cx="12" cy="12" r="9"/><circle cx="12" cy="12" r="4" fill="currentColor"/>',
   clear: '<path d="M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13"/>',
