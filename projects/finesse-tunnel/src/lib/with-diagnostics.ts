@@ -5,7 +5,7 @@ import type { Diagnostic } from './model/diagnostic';
 import type { EventTunnelFeature } from './provide-event-tunnel';
 import { TUNNEL_CLOCK } from './state/tunnel-clock';
 import { IframeTransport } from './transport/iframe-transport';
-import { TunnelTransport } from './transport/tunnel-transport';
+import { type PageBeside, TunnelTransport } from './transport/tunnel-transport';
 import { TunnelLog } from './tunnel-log';
 
 /** What {@link withDiagnostics} may be told. */
@@ -64,6 +64,11 @@ class LoggedTransport extends TunnelTransport {
 
   override open(url: string): void {
     this.#road.open(url);
+  }
+
+  /** What the next page and we say to each other is noted from the moment it takes over. */
+  override openBeside(url: string): PageBeside | undefined {
+    return this.#road.openBeside?.(url);
   }
 
   override send(message: TunnelMessage): void {
