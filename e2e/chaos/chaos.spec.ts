@@ -23,22 +23,29 @@ test('the dashboard holds the truth after every fault', async ({ context }) => {
     ...['--teams', '1', '--agents', AGENTS, '--rate', RATE, '--seed', String(SEED)],
   ]);
   const recoveries: Recovery[] = [];
+  let unsettled: string | undefined = 'the beginning';
   try {
     await target.signIn();
     await becameTrue(target, 'the beginning');
-    await wreakHavoc(target, recoveries);
+    await wreakHavoc(target, recoveries, (name) => (unsettled = name));
+    unsettled = undefined;
   } finally {
-    report({ seed: SEED, recoveries, outages: await target.outages().catch(() => []) });
+    report({ seed: SEED, unsettled, recoveries, outages: await target.outages().catch(() => []) });
     await target.stop();
   }
 });
 
-async function wreakHavoc(target: ChaosTarget, recoveries: Recovery[]): Promise<void> {
+async function wreakHavoc(
+  target: ChaosTarget,
+  recoveries: Recovery[],
+  begins: (name: string) => void,
+): Promise<void> {
   const random = seededRandom(SEED);
   const end = Date.now() + MINUTES * 60_000;
   while (recoveries.length < FAULTS || Date.now() < end) {
     const fault = chaosFault(random, ONLY);
     say(`${fault.name} …`);
+    begins(fault.name);
     await fault.run(target);
     const overAt = Date.now();
     await helpOn(target, fault);

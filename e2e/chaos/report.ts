@@ -5,13 +5,16 @@ export interface Recovery {
   readonly ms: number;
 }
 
-/** Prints what happened: per kind as the lines of a table, and the sum. */
+/** Prints what happened: per kind as the lines of a table, and the sum; a fault that left differences is told as such. */
 export function report({
   seed,
+  unsettled,
   recoveries,
   outages,
 }: {
   readonly seed: number;
+  /** The fault after which differences were left; `undefined` when there was none. */
+  readonly unsettled: string | undefined;
   readonly recoveries: readonly Recovery[];
   readonly outages: readonly number[];
 }): void {
@@ -25,7 +28,7 @@ export function report({
   const [p50, p95, max] = line(recoveries.map(({ ms }) => ms));
   const longest = Math.round(Math.max(0, ...outages));
   say(
-    `${String(recoveries.length)} faults, 0 differences left after each; recovery p50 ${String(p50)}, p95 ${String(p95)}, max ${String(max)}; ` +
+    `${String(recoveries.length)} faults left no difference, ${unsettled === undefined ? 'none did' : `"${unsettled}" did`}; recovery p50 ${String(p50)}, p95 ${String(p95)}, max ${String(max)}; ` +
       `${String(outages.length)} gaps, the longest ${String(longest)} ms; seed ${String(seed)}`,
   );
 }
